@@ -1,0 +1,99 @@
+import { banner } from './banner.ts';
+import {
+  derefObject,
+  isObject,
+  listOperations,
+  objectAt,
+  objectsAt,
+  type JsonObject,
+} from './document.ts';
+import { operationErrorCodes } from './error-codes.ts';
+
+/** `client.ts`: a typed client factory that sends the key, and names for the types that callers need. */
+export function emitClient(bundle: JsonObject, api: string, contract: string): string {
+  const name = pascalCase(api);
+  const uploads = listOperations(bundle).some(({ object }) =>
+    Object.hasOwn(
+      objectAt(derefObject(bundle, object.requestBody), 'content'),
+      'multipart/form-data',
+    ),
+  );
+  return `${banner(contract)}
+import createClient, { type Client, type ClientOptions } from 'openapi-fetch';
+${uploads ? "import { serializeBody } from '../../client/serialize-body.ts';\n" : ''}import type { components, operations, paths } from './types.ts';
+
+export type { components, operations, paths };
+
+/** The named schemas of the contract: \`Schemas['${firstSchema(bundle)}']\`. */
+export type Schemas = components['schemas'];
+
+export type ${name}Client = Client<paths>;
+
+export interface ${name}ClientOptions extends Omit<ClientOptions, 'headers'> {
+  /** Where the API is served, without the paths of its operations: \`${firstServer(bundle)}\`. */
+  baseUrl: string;
+  apiKey: string;
+}
+
+/** A client whose paths, parameters, bodies and replies are those of the contract. */
+export function create${name}Client({ apiKey, ...options }: ${name}ClientOptions): ${name}Client {
+  return createClient<paths>({
+    ${uploads ? 'bodySerializer: serializeBody,\n    ' : ''}...options,
+    headers: { ${keyHeader(bundle)} },
+  });
+}
+
+/** The error codes that each operation declares. */
+export interface ErrorCodes {
+${listOperations(bundle)
+  .map((operation) => {
+    const codes = operationErrorCodes(bundle, operation).map((code) => `'${code}'`);
+    return `  ${operation.id}: ${codes.join(' | ') || 'never'};\n`;
+  })
+  .join('')}}
+
+/** The error codes of one operation, or of all of them. */
+export type ErrorCode<Operation extends keyof operations = keyof operations> = ErrorCodes[Operation];
+`;
+}
+
+export function pascalCase(name: string): string {
+  return name.replaceAll(/(?:^|[^a-z0-9]+)([a-z0-9])/gi, (_, letter: string) =>
+    letter.toUpperCase(),
+  );
+}
+
+function firstSchema(bundle: JsonObject): string {
+  return Object.keys(objectAt(objectAt(bundle, 'components'), 'schemas'))[0] ?? 'Name';
+}
+
+/** The server without variables, which is the local mock; else the first. */
+function firstServer(bundle: JsonObject): string {
+  const urls = objectsAt(bundle, 'servers')
+    .map((server) => server.url)
+    .filter((url) => typeof url === 'string');
+  return urls.find((url) => !url.includes('{')) ?? urls[0] ?? '/';
+}
+
+/** The header of the first way to authenticate that the contract names. */
+function keyHeader(bundle: JsonObject): string {
+  const [requirement] = objectsAt(bundle, 'security');
+  const [schemeName] = Object.keys(requirement ?? {});
+  if (schemeName === undefined) throw new Error('The contract needs `security` at its root.');
+  const schemes = objectAt(objectAt(bundle, 'components'), 'securitySchemes');
+  const scheme = derefObject(bundle, schemes[schemeName]);
+  if (scheme.type === 'http' && scheme.scheme === 'bearer') {
+    return 'Authorization: `Bearer ${apiKey}`';
+  }
+  if (scheme.type === 'apiKey' && scheme.in === 'header' && isNamed(scheme)) {
+    return `'${scheme.name}': apiKey`;
+  }
+  throw new Error(
+    `The security scheme ${schemeName} is neither HTTP bearer nor a key in a header, which is all the ` +
+      `client factory can send.`,
+  );
+}
+
+function isNamed(scheme: JsonObject): scheme is JsonObject & { name: string } {
+  return isObject(scheme) && typeof scheme.name === 'string';
+}
