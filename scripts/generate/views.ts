@@ -38,7 +38,7 @@ function selectByTag(schema: JsonObject, discriminator: JsonObject): JsonObject 
     allOf: [
       ...objectsAt(schema, 'allOf'),
       ...mapping.map(([value, $ref]) => ({
-        if: { properties: { [tag]: { const: value } }, required: [tag] },
+        if: { type: 'object', properties: { [tag]: { const: value } }, required: [tag] },
         // oxlint-disable-next-line unicorn/no-thenable -- the keyword of JSON Schema
         then: { $ref },
       })),

@@ -1,0 +1,66 @@
+import { placesAt, type Context, type Place, type Rule } from '../redocly.ts';
+
+/**
+ * A name pairs a request with its reply, so that each pair is a case of the contract check:
+ *
+ * - an error reply is caused by a request example of its name, an entry of `x-error-requests` or an
+ *   `x-actor`; what no client can provoke says so in `x-unprovoked`;
+ * - a request of a body or of `x-error-requests` has a reply of its name.
+ */
+export const errorExampleCaused: Rule = () => ({
+  Operation: {
+    enter(operation, context) {
+      const here = { node: operation, location: context.location };
+      const bodies = requestExamples(context, here);
+      const invalid = placesAt(context, here, 'x-error-requests');
+      const causes = new Set(
+        [...bodies, ...parameterExamples(context, here), ...invalid].map(([name]) => name),
+      );
+      const replies = replyExamples(context, here);
+      for (const { status, name, example } of replies) {
+        if (/^[123]/.test(status) || causes.has(name)) continue;
+        if ('x-actor' in example.node || 'x-unprovoked' in example.node) continue;
+        context.report({
+          message:
+            `Nothing in this operation causes the ${status} reply \`${name}\`: add a request example or an ` +
+            `x-error-requests entry of that name, or x-actor or x-unprovoked to the reply.`,
+          location: context.location.child('responses').child(status).key(),
+        });
+      }
+      const answered = new Set(replies.map(({ name }) => name));
+      for (const [name, request] of [...bodies, ...invalid]) {
+        if (answered.has(name)) continue;
+        context.report({
+          message: `The request \`${name}\` has no reply: add a response example of that name.`,
+          location: request.location,
+        });
+      }
+    },
+  },
+});
+
+function requestExamples(context: Context, operation: Place): [string, Place][] {
+  return placesAt(context, operation, 'requestBody', 'content').flatMap(([, media]) =>
+    placesAt(context, media, 'examples'),
+  );
+}
+
+function parameterExamples(context: Context, operation: Place): [string, Place][] {
+  return placesAt(context, operation, 'parameters').flatMap(([, parameter]) =>
+    placesAt(context, parameter, 'examples'),
+  );
+}
+
+interface Reply {
+  readonly status: string;
+  readonly name: string;
+  readonly example: Place;
+}
+
+function replyExamples(context: Context, operation: Place): Reply[] {
+  return placesAt(context, operation, 'responses').flatMap(([status, response]) =>
+    placesAt(context, response, 'content').flatMap(([, media]) =>
+      placesAt(context, media, 'examples').map(([name, example]) => ({ status, name, example })),
+    ),
+  );
+}

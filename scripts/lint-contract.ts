@@ -1,0 +1,67 @@
+/**
+ * `npm run lint:contract [-- <api> …]`: everything that is checked about a contract without running it.
+ * Exits with 1 and a list of problems, or with 2 when a tool could not run.
+ */
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { root, selectApis, type Api } from './apis.ts';
+import { bundle } from './generate/bundle.ts';
+import { parseDocument } from './generate/document.ts';
+import { findValidErrorRequests } from './lint/error-requests.ts';
+import { findOrphans } from './lint/orphans.ts';
+import { formatProblem, type Problem } from './lint/problem.ts';
+import { lintWithRedocly, lintWithSpectral } from './lint/tools.ts';
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return 2;
+});
+
+async function main(names: readonly string[]): Promise<number> {
+  const apis = selectApis(names);
+  // The same problem shows in each contract that shares the file it is in.
+  const problems = new Set((await findProblems(apis)).map(formatProblem));
+  for (const problem of problems) process.stderr.write(problem);
+  const contracts = apis.map((api) => api.name).join(', ');
+  process.stdout.write(`${contracts}: ${problems.size === 0 ? 'no' : problems.size} problems.\n`);
+  return problems.size > 0 ? 1 : 0;
+}
+
+async function findProblems(apis: readonly Api[]): Promise<Problem[]> {
+  const workflows = await Promise.all(apis.map(findWorkflows));
+  const found = await Promise.all([
+    lintWithRedocly([...apis.map((api) => api.contract), ...workflows.flat()]),
+    ...apis.map(findBundleProblems),
+  ]);
+  const everyContract = selectApis([]).map((api) => api.contract);
+  return [...found.flat(), ...findOrphans(join(root, 'openapi'), everyContract)];
+}
+
+async function findWorkflows(api: Api): Promise<string[]> {
+  const files = await readdir(api.source);
+  return files
+    .filter((file) => file.endsWith('.arazzo.yaml'))
+    .map((file) => join(api.source, file));
+}
+
+async function findBundleProblems(api: Api): Promise<Problem[]> {
+  const name = relative(root, api.contract);
+  try {
+    return await lintBundle(await bundle(api.contract), name);
+  } catch (error) {
+    return [{ where: name, message: error instanceof Error ? error.message : String(error) }];
+  }
+}
+
+async function lintBundle(text: string, name: string): Promise<Problem[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'understudy-lint-'));
+  try {
+    const file = join(folder, 'openapi.yaml');
+    await writeFile(file, text);
+    const invalid = findValidErrorRequests(parseDocument(text, name), name);
+    return [...(await lintWithSpectral(file, name)), ...invalid];
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { root } from '../apis.ts';
+import { isObject, objectAt, objectsAt, type Json, type JsonObject } from '../generate/document.ts';
+import { runTool } from '../tool.ts';
+import type { Problem } from './problem.ts';
+
+/** Redocly's rules and ours, on contracts and Arazzo files as they are written. */
+export async function lintWithRedocly(
+  files: readonly string[],
+  config = join(root, 'redocly.yaml'),
+): Promise<Problem[]> {
+  const options = [`--config=${config}`, '--format=json', '--max-problems=1000'];
+  const reports = await runForJson('@redocly/cli/bin/cli.js', ['lint', ...files, ...options]);
+  return reports
+    .flatMap((report) => objectsAt(report, 'problems'))
+    .map((problem) => {
+      const [location = {}] = objectsAt(problem, 'location');
+      const { line, col } = objectAt(location, 'start');
+      const file = text(objectAt(location, 'source').ref);
+      const place =
+        line === undefined ? ` ${text(location.pointer)}` : `:${text(line)}:${text(col)}`;
+      return { where: file + place, message: `${text(problem.message)} (${text(problem.ruleId)})` };
+    });
+}
+
+/** Spectral's rules on a bundle; `name` is what the problems call it. */
+export async function lintWithSpectral(bundle: string, name: string): Promise<Problem[]> {
+  const ruleset = join(root, 'spectral.yaml');
+  const options = [`--ruleset=${ruleset}`, '--format=json', '--quiet', '--fail-severity=hint'];
+  const report = await runForJson('@stoplight/spectral-cli/dist/index.js', [
+    'lint',
+    bundle,
+    ...options,
+  ]);
+  return objectsAt({ report: Array.isArray(report) ? report : [] }, 'report').map((problem) => ({
+    where: `${name} (bundle) ${(Array.isArray(problem.path) ? problem.path : []).map(text).join('.')}`,
+    message: `${text(problem.message)} (${text(problem.code)})`,
+  }));
+}
+
+/** What a linter reports; its exit code only says whether that is something. */
+async function runForJson(script: string, args: readonly string[]): Promise<JsonObject[]> {
+  const { stdout, stderr } = await runTool(script, args);
+  try {
+    // Redocly prints a document for each file, one right after the other.
+    const documents = stdout.split(/(?<=^\})(?=\{$)/m);
+    return documents.flatMap((document): unknown => JSON.parse(document)).filter(isObject);
+  } catch (error) {
+    throw new Error(`${script} made no report:\n${stderr || stdout}`, { cause: error });
+  }
+}
+
+function text(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? '');
+}
