@@ -1,12 +1,13 @@
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { GlobalFonts } from '@napi-rs/canvas';
 
-const file = createRequire(import.meta.url).resolve('inter-ui/variable/InterVariable.woff2');
+const file = fileURLToPath(import.meta.resolve('inter-ui/variable/InterVariable.woff2'));
 
 /**
  * The family every text is drawn with: Inter (OFL-1.1) from npm, because a bare server has no fonts.
  * It covers Latin, Greek, Cyrillic and Vietnamese. Other scripts and emoji come from the machine's
- * own fonts where it has some, else show as "no glyph" boxes.
+ * own fonts where it has some (Debian: fonts-noto-cjk, fonts-noto-color-emoji), else show as "no
+ * glyph" boxes.
  */
 export const family = 'Understudy';
 

@@ -33,6 +33,22 @@ async function difference(a: Buffer, b: Buffer, part: 'upper third' | 'lower hal
   return differing / ((to - from) / 4);
 }
 
+/** Pixels lighter than anything behind the caption, in the line above its lower edge. */
+async function brightInLastLine(file: Buffer): Promise<number> {
+  const { width, height, data } = await pixels(file);
+  const line = data.subarray(
+    Math.floor(height * 0.885) * width * 4,
+    Math.floor(height * 0.92) * width * 4,
+  );
+  let bright = 0;
+  for (let x = 0; x < line.length / 4; x += 1) {
+    // The scene shows beside the caption.
+    const inside = x % width > width * 0.05 && x % width < width * 0.95;
+    if (inside && Math.min(...line.subarray(x * 4, x * 4 + 3)) > 120) bright += 1;
+  }
+  return bright;
+}
+
 describe('a picture', () => {
   it.each([
     ['png', 'image/png'],
@@ -66,6 +82,11 @@ describe('a picture', () => {
     const [one, other] = await Promise.all([asked({}), asked(part)]);
     expect(await difference(one, other, 'upper third')).toBe(0);
     expect(await difference(one, other, 'lower half')).toBeGreaterThan(0.002);
+  });
+
+  it('shows the id of the task in its last line', async () => {
+    expect(await brightInLastLine(await asked({}))).toBeGreaterThan(20);
+    expect(await brightInLastLine(await asked({ taskId: ' ' }))).toBe(0);
   });
 
   it('shows umlauts and accents as they are', async () => {

@@ -66,6 +66,12 @@ describe('the type of uploaded bytes', () => {
     expect(sniff(Buffer.concat([ftyp('zzzz'), latin('isomisomisom')]))).toBeUndefined();
   });
 
+  it('takes the minor version of a brand for no brand', () => {
+    const head = ftyp('zzzz', 'zzzz');
+    head.write('isom', 12);
+    expect(sniff(head)).toBeUndefined();
+  });
+
   it('holds for any cut of the bytes: no answer is better than a crash', () => {
     const head = ftyp('isom', 'isom');
     for (let length = 0; length < 12; length += 1)
