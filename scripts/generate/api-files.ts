@@ -5,7 +5,7 @@ import { emitCatalog } from './catalog.ts';
 import { emitClient } from './client.ts';
 import { parseDocument } from './document.ts';
 import { emitTypes } from './types.ts';
-import { mockView } from './views.ts';
+import { mockView } from './mock-view.ts';
 
 /** File name → content, for the folder `generated/<api>/`. */
 export type ApiFiles = ReadonlyMap<string, string>;

@@ -1,50 +1,12 @@
 /**
- * The contract is written once; three readers need it in a form of their own.
+ * The contract is written once; three readers need it in a form of their own. The third, Prism's, is in
+ * `mock-view.ts`.
  *
  * The views are pure functions over the bundle and not Redocly decorators: one Redocly run a contract
  * instead of four, and a test is one function call.
  */
-import { isObject, objectAt, objectsAt, type Json, type JsonObject } from './document.ts';
+import { isObject, type Json, type JsonObject } from './document.ts';
 import { mapSchemas } from './schemas.ts';
-
-/**
- * For Prism, which ignores `discriminator` and would report every branch of the `oneOf` that did not
- * match. A tag enum and one if/then a tag report the branch that the tag selects.
- */
-export function mockView(bundle: JsonObject): JsonObject {
-  return mapSchemas(bundle, (schema) =>
-    isObject(schema.discriminator) ? selectByTag(schema, schema.discriminator) : schema,
-  );
-}
-
-function selectByTag(schema: JsonObject, discriminator: JsonObject): JsonObject {
-  const tag = discriminator.propertyName;
-  const mapping = Object.entries(objectAt(discriminator, 'mapping'));
-  if (typeof tag !== 'string' || mapping.length === 0) {
-    throw new Error(
-      `The discriminator of ${JSON.stringify(schema.title ?? discriminator)} needs a ` +
-        `propertyName and a mapping of every tag to its schema.`,
-    );
-  }
-  const { discriminator: _, oneOf: __, ...rest } = schema;
-  const required = Array.isArray(schema.required) ? schema.required : [];
-  return {
-    ...rest,
-    required: [...new Set([...required, tag])],
-    properties: {
-      ...objectAt(schema, 'properties'),
-      [tag]: { enum: mapping.map(([value]) => value) },
-    },
-    allOf: [
-      ...objectsAt(schema, 'allOf'),
-      ...mapping.map(([value, $ref]) => ({
-        if: { type: 'object', properties: { [tag]: { const: value } }, required: [tag] },
-        // oxlint-disable-next-line unicorn/no-thenable -- the keyword of JSON Schema
-        then: { $ref },
-      })),
-    ],
-  };
-}
 
 /** For openapi-typescript: what TypeScript cannot say is left out, what is forbidden becomes `never`. */
 export function typesView(bundle: JsonObject): JsonObject {

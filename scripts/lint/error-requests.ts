@@ -8,7 +8,7 @@ import {
   type JsonObject,
   type Operation,
 } from '../generate/document.ts';
-import { mockView } from '../generate/views.ts';
+import { mockView } from '../generate/mock-view.ts';
 import type { Problem } from './problem.ts';
 
 /** What else than the body of an `x-error-requests` entry can be wrong with the request. */

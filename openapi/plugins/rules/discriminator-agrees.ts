@@ -44,7 +44,7 @@ export const discriminatorAgrees: Rule = () => ({
       for (const [pointer, branch] of branches) {
         if (!mapped.has(pointer)) {
           context.report({
-            message: `No value of \`${tag}\` is mapped to this branch. Add it to ${tag}'s discriminator.mapping.`,
+            message: `No value of \`${tag}\` is mapped to this branch. Add it to the discriminator.`,
             location: branch.location,
           });
         }
