@@ -1,0 +1,45 @@
+import type { BadRequest } from '../../api.ts';
+import { FileRefused, InvalidRequest, Refusal, UnreadableBody } from '../../domain/errors.ts';
+import type { Medium } from '../../domain/catalog.ts';
+import { CyberbaraRefusal } from './refusal.ts';
+import { type Choice, choose } from './scenes.ts';
+
+const MAKES: Readonly<Record<string, Medium>> = { createImageGeneration: 'image', createVideoGeneration: 'video' };
+
+/** Which of CyberBara's codes violations of the contract stand for. */
+export function explain({ operationId, body, violations }: BadRequest): Refusal {
+  const [first] = violations;
+  const uploads = operationId.startsWith('upload');
+  const bodyless = first.path === '' && first.keyword === 'required';
+  if (first.keyword === 'content-type' || (bodyless && !uploads))
+    return new UnreadableBody(uploads ? 'multipart' : 'json', `${first.message.replace(/\.$/, '')}.`);
+  if (uploads)
+    return new FileRefused(
+      first.keyword === 'maxItems' ? 'too-many' : 'missing',
+      first.keyword === 'maxItems' ? first.message : 'Send at least one file in the field "files" (or "file").',
+    );
+  switch (operationId) {
+    case 'listModels':
+      return new CyberbaraRefusal('invalid_media_type');
+    case 'getTask':
+      return new CyberbaraRefusal('invalid_task_id');
+    case 'createImageGeneration':
+    case 'createVideoGeneration':
+    case 'quoteCredits':
+      return wrongChoice(body, MAKES[operationId]) ?? new InvalidRequest(violations);
+    default:
+      return new InvalidRequest(violations);
+  }
+}
+
+/** Model and scene are looked at before everything else in a body. */
+function wrongChoice(body: unknown, medium: Medium | undefined): Refusal | undefined {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+  try {
+    choose(body as Choice, medium);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,102 @@
+import Busboy, { type BusboyHeaders } from '@fastify/busboy';
+import type { UploadFacts } from './domain/catalog.ts';
+import { UnreadableBody } from './domain/errors.ts';
+import type { ReceivedFile } from './domain/uploads.ts';
+import type { Files } from './files.ts';
+import type { HttpRequest } from './http.ts';
+import { mediaTypeMatches } from './contract/media-type.ts';
+
+const MAX_JSON_BYTES = 1024 * 1024;
+
+/** What a request carried. */
+export interface Body {
+  readonly present: boolean;
+  /** The parsed value: JSON, or the fields of a form with a file's name standing for the file. */
+  readonly value: unknown;
+  readonly received: readonly ReceivedFile[];
+}
+
+const NO_BODY: Body = { present: false, value: undefined, received: [] };
+
+/**
+ * Reads a body in the form its operation takes. A body of another type is left alone: the contract says
+ * what is wrong with it.
+ *
+ * @throws {UnreadableBody} malformed, cut off or too large
+ */
+export async function readBody(
+  request: HttpRequest,
+  accepts: string | undefined,
+  upload: UploadFacts | undefined,
+  files: Files,
+): Promise<Body> {
+  const { 'content-type': type, 'content-length': length, 'transfer-encoding': chunked } = request.headers;
+  if (accepts === undefined || (chunked === undefined && (length ?? '0') === '0')) return NO_BODY;
+  if (type !== undefined && !mediaTypeMatches(type, accepts)) return { ...NO_BODY, present: true };
+  return upload === undefined ? readJson(request) : readForm(request, upload, files);
+}
+
+async function readJson({ body, headers }: HttpRequest): Promise<Body> {
+  const tooLarge = () =>
+    new UnreadableBody('json', `The body is larger than ${MAX_JSON_BYTES} bytes, the most this mock reads as JSON.`);
+  if (Number(headers['content-length'] ?? 0) > MAX_JSON_BYTES) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > MAX_JSON_BYTES) throw tooLarge();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof UnreadableBody) throw error;
+    throw new UnreadableBody('json', 'The body ended before it was complete.');
+  }
+  const text = Buffer.concat(chunks).toString('utf8');
+  if (text.trim() === '') return NO_BODY;
+  try {
+    return { present: true, value: JSON.parse(text), received: [] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UnreadableBody('json', `The body is not valid JSON: ${reason}.`);
+  }
+}
+
+async function readForm({ body, headers }: HttpRequest, upload: UploadFacts, files: Files): Promise<Body> {
+  const value: { files?: string[]; file?: string } = {};
+  const pending: Promise<ReceivedFile>[] = [];
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const form = new Busboy.Busboy({
+        headers: headers as BusboyHeaders,
+        // One above what is allowed, because the parser flags an exact fit.
+        limits: { fileSize: upload.maxBytes + 1, files: upload.maxFiles + 1, fields: 100, fieldSize: 64 * 1024 },
+      });
+      form.on('file', (field, stream, filename, _encoding, contentType) => {
+        if (field !== 'files' && field !== 'file') {
+          stream.resume();
+          return;
+        }
+        if (field === 'file') value.file ??= filename;
+        else (value.files ??= []).push(filename);
+        const file = files.receive(stream, { field, filename, contentType }, upload.maxBytes);
+        // A failure here is the form's failure; it is awaited below as well.
+        file.catch(reject);
+        pending.push(file);
+      });
+      form.on('finish', resolve);
+      form.on('error', reject);
+      body.on('error', reject);
+      body.on('close', () => {
+        if (!body.readableEnded) reject(new Error('the connection was closed'));
+      });
+      body.pipe(form);
+    });
+    return { present: true, value, received: await Promise.all(pending) };
+  } catch (error) {
+    const settled = await Promise.allSettled(pending);
+    await files.discard(settled.flatMap((file) => (file.status === 'fulfilled' ? [file.value] : [])));
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UnreadableBody('multipart', `The body is not valid multipart/form-data: ${reason}.`);
+  }
+}

@@ -1,0 +1,58 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+export type Validate = ValidateFunction;
+
+/** Prism's own settings, so that both give the same verdicts; `verbose` so that messages can name the value. */
+function ajv(coerceTypes: boolean): Ajv2020 {
+  const instance = new Ajv2020({
+    allErrors: true,
+    allowUnionTypes: true,
+    allowMatchingProperties: true,
+    strict: false,
+    verbose: true,
+    logger: false,
+    coerceTypes,
+  });
+  addFormats.default(instance);
+  return instance;
+}
+
+/**
+ * Compiles the schemas of one contract, each distinct one once. A schema that does not compile stops the
+ * start: Prism itself would go on and validate nothing.
+ */
+export class SchemaCompiler {
+  readonly #body = ajv(false);
+  /** Parameters come as text. */
+  readonly #parameters = ajv(true);
+  readonly #compiled = new Map<string, Validate>();
+
+  body(schema: object, bundle: unknown, place: string): Validate {
+    return this.#compile(this.#body, schema, bundle, place);
+  }
+
+  parameters(schema: object, bundle: unknown, place: string): Validate {
+    return this.#compile(this.#parameters, schema, bundle, place);
+  }
+
+  #compile(ajv: Ajv2020, schema: object, bundle: unknown, place: string): Validate {
+    const whole = { ...withoutExamples(schema), ...(bundle !== undefined && { __bundled__: bundle }) };
+    const id = `${ajv === this.#body ? 'body' : 'parameters'} ${JSON.stringify(whole)}`;
+    const known = this.#compiled.get(id);
+    if (known !== undefined) return known;
+    try {
+      const validate = ajv.compile(whole);
+      this.#compiled.set(id, validate);
+      return validate;
+    } catch (cause) {
+      throw new Error(`the schema of ${place} does not compile`, { cause });
+    }
+  }
+}
+
+/** Prism's transformer adds ids of its own to schemas; two that differ in nothing else are one. */
+function withoutExamples(schema: object): object {
+  const { examples: _, ...rest } = schema as { examples?: unknown };
+  return rest;
+}

@@ -1,0 +1,201 @@
+import { createLogger } from '@stoplight/prism-core';
+import {
+  createInstance,
+  getHttpOperationsFromSpec,
+  type IHttpConfig,
+  type IHttpOperationConfig,
+  type IHttpRequest,
+  type IHttpResponse,
+  type PrismHttpComponents,
+  ProblemJsonError,
+} from '@stoplight/prism-http';
+import { DiagnosticSeverity, type IHttpOperation } from '@stoplight/types';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Violation } from '../domain/violations.ts';
+import { SchemaCompiler } from './compile-schema.ts';
+import { type Documented, documentedReplies } from './documented.ts';
+import { compileRoutes, type Route } from './route.ts';
+import { compileSecurity, type Credentials, type Headers } from './security.ts';
+import { compileReply, type ReplyParts } from './validate-reply.ts';
+import { type Checked, compileRequest, type RequestParts } from './validate-request.ts';
+
+/** An operation of a contract with all that the contract says of it, ready to be called. */
+export interface Operation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  /** The media type that a body is expected in. */
+  readonly accepts: string | undefined;
+  readonly credentials: (headers: Headers) => Credentials;
+  readonly check: (parts: RequestParts) => Checked;
+  readonly checkReply: (reply: ReplyParts) => readonly string[];
+  readonly documented: ReadonlyMap<string, Documented>;
+}
+
+export interface Exchange extends RequestParts {
+  readonly operation: Operation;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Headers;
+}
+
+/** What the client asks Prism for with `Prefer`: a documented example instead of the mock's own reply. */
+export type Preference = Pick<IHttpOperationConfig, 'code' | 'exampleKey' | 'dynamic'>;
+
+export interface ContractReply extends ReplyParts {
+  /** What in the reply breaks the contract. */
+  readonly broken: readonly string[];
+}
+
+/** Makes the reply to a checked request. Synchronous: a request is one step in its sandbox. */
+export type Answer = (checked: Checked) => ReplyParts;
+
+/** A contract as Prism plays it. The only file that knows Prism. */
+export interface Contract {
+  readonly operations: readonly Operation[];
+  route(method: string, path: string): Route<Operation>;
+  /** Prism's way of a request: security, validation, our answer, validation of the reply. */
+  play(exchange: Exchange, answer: Answer): Promise<ContractReply>;
+  /** The same with Prism's own mocker in place of our answer. */
+  example(exchange: Exchange, preference: Preference): Promise<ContractReply>;
+}
+
+/** The request as our components see it: parsed once, checked once. */
+interface Request extends IHttpRequest {
+  readonly exchange: Exchange;
+}
+
+interface MockConfig extends IHttpOperationConfig {
+  readonly answer?: Answer;
+  checked?: Checked;
+}
+
+/**
+ * Loads a mock view of a contract (`generated/<api>/openapi.mock.json`).
+ *
+ * @throws when an operation has a schema, a security scheme or a parameter that cannot be compiled
+ */
+export async function loadContract(document: object): Promise<Contract> {
+  // Prism dereferences the document in place.
+  const resources = await getHttpOperationsFromSpec(structuredClone(document));
+  const schemas = new SchemaCompiler();
+  const operations = new Map(resources.map((resource) => [resource, compile(resource, schemas)]));
+  const resourceOf = new Map([...operations].map(([resource, operation]) => [operation, resource]));
+  const route = compileRoutes([...operations.values()]);
+
+  const logger = createLogger('understudy', { level: 'silent' });
+  // A child logger per request is most of what a silent logger costs.
+  logger.child = () => logger;
+
+  const seams: Partial<PrismHttpComponents> & Pick<PrismHttpComponents, 'logger'> = {
+    logger,
+    route: ({ input }) => {
+      const resource = resourceOf.get((input as Request).exchange.operation);
+      return resource === undefined ? E.left(new Error(`no operation for ${input.url.path}`)) : E.right(resource);
+    },
+    validateSecurity: ({ element }) => {
+      const { exchange } = element as Request;
+      const { shown } = exchange.operation.credentials(exchange.headers);
+      return shown === 'key' || shown === 'not needed'
+        ? E.right(element)
+        : E.left([{ message: 'No API key was shown.', code: 401, severity: DiagnosticSeverity.Error }]);
+    },
+    validateInput: ({ element }) => {
+      const request = element as Request;
+      const checked = request.exchange.operation.check(request.exchange);
+      (request as { checked?: Checked }).checked = checked;
+      if (checked.violations === undefined) return E.right(element);
+      const [first, ...others] = checked.violations;
+      return E.left([diagnostic(first), ...others.map(diagnostic)]);
+    },
+    validateOutput: ({ resource, element }) => {
+      const [first, ...others] = operations.get(resource)?.checkReply(partsOf(element)) ?? [];
+      return first === undefined ? E.right(element) : E.left([complaint(first), ...others.map(complaint)]);
+    },
+  };
+  const ours = createInstance(configure({ dynamic: false }), {
+    ...seams,
+    mock: ({ input, config }) => () => {
+      const { answer } = config as MockConfig;
+      const { checked } = input.data as { checked?: Checked };
+      if (answer === undefined || checked === undefined) return E.left(new Error('asked without an answer'));
+      const { status, headers, body } = answer(checked);
+      return E.right({ statusCode: status, headers: { ...headers }, body });
+    },
+  });
+  const prisms = createInstance(configure({ dynamic: false }), seams);
+
+  async function request(instance: typeof ours, exchange: Exchange, mock: MockConfig): Promise<ContractReply> {
+    const input: Request = {
+      method: exchange.method as IHttpRequest['method'],
+      url: { path: exchange.path },
+      headers: exchange.headers as Record<string, string>,
+      body: exchange.body,
+      exchange,
+    };
+    // A fresh config each time: the stock mocker writes the first Accept header into it.
+    const result = await instance.request(input, resources, configure(mock))();
+    if (E.isRight(result)) {
+      const { output, validations } = result.right;
+      return { ...partsOf(output), broken: validations.output.map(({ message }) => message) };
+    }
+    const problem = ProblemJsonError.toProblemJson(result.left);
+    return {
+      status: problem.status,
+      headers: { 'content-type': 'application/problem+json' },
+      body: problem,
+      broken: [],
+    };
+  }
+
+  return {
+    operations: [...operations.values()],
+    route,
+    play: (exchange, answer) => request(ours, exchange, { dynamic: false, answer }),
+    example: (exchange, preference) => request(prisms, exchange, { ...preference, dynamic: preference.dynamic }),
+  };
+}
+
+function configure(mock: MockConfig): IHttpConfig {
+  return {
+    isProxy: false,
+    checkSecurity: true,
+    validateRequest: true,
+    validateResponse: true,
+    errors: false,
+    upstreamProxy: undefined,
+    mock,
+  };
+}
+
+function compile(resource: IHttpOperation, schemas: SchemaCompiler): Operation {
+  const bundle = (resource as { __bundled__?: unknown }).__bundled__;
+  return {
+    id: resource.iid ?? resource.id,
+    method: resource.method.toLowerCase(),
+    path: resource.path,
+    accepts: resource.request?.body?.contents?.[0]?.mediaType,
+    credentials: compileSecurity(resource),
+    check: compileRequest(resource, schemas, bundle),
+    checkReply: compileReply(resource, schemas, bundle),
+    documented: documentedReplies(resource),
+  };
+}
+
+function diagnostic({ message, keyword, path }: Violation) {
+  return { message, code: keyword, path: path.split('.'), severity: DiagnosticSeverity.Error };
+}
+
+function complaint(message: string) {
+  return { message, severity: DiagnosticSeverity.Error };
+}
+
+function partsOf({ statusCode, headers = {}, body }: IHttpResponse): ReplyParts {
+  return {
+    status: statusCode,
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+    ),
+    body,
+  };
+}

@@ -1,0 +1,26 @@
+import type { IHttpOperation } from '@stoplight/types';
+
+/** A reply that the contract shows: its status, and the body of its example. */
+export interface Documented {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/**
+ * The examples of an operation's replies by name. Error examples are named after their code, or
+ * `<code>.<detail>` where one code has several; the code alone finds the first of them. So the status of a
+ * code is read from the contract and written nowhere else.
+ */
+export function documentedReplies(operation: IHttpOperation): ReadonlyMap<string, Documented> {
+  const found = new Map<string, Documented>();
+  for (const { code, contents } of operation.responses) {
+    for (const example of contents?.[0]?.examples ?? []) {
+      if (!('value' in example)) continue;
+      const reply = { status: Number(code), body: example.value };
+      const [stem = example.key] = example.key.split('.');
+      if (reply.status >= 400 && !found.has(stem)) found.set(stem, reply);
+      if (!found.has(example.key)) found.set(example.key, reply);
+    }
+  }
+  return found;
+}

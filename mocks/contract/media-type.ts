@@ -1,0 +1,17 @@
+/**
+ * Prism's rule for media types: case does not count, a `+json` suffix counts as json, parameters are
+ * ignored, a wildcard in the contract takes anything.
+ */
+export function mediaTypeMatches(given: string, documented: string): boolean {
+  const [type, subtype] = essence(given);
+  const [wantedType, wantedSubtype] = essence(documented);
+  return (
+    (type === wantedType || wantedType === '*') && (subtype === wantedSubtype || wantedSubtype === '*')
+  );
+}
+
+function essence(mediaType: string): [type: string, subtype: string] {
+  const [name = ''] = mediaType.split(';', 1);
+  const [type = '', subtype = ''] = name.trim().toLowerCase().split('/');
+  return [type, subtype.slice(subtype.lastIndexOf('+') + 1)];
+}

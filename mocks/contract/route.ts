@@ -1,0 +1,68 @@
+/** What a path and a method lead to. */
+export type Route<Operation> =
+  | { readonly found: 'operation'; readonly operation: Operation; readonly params: Readonly<Record<string, string>> }
+  | { readonly found: 'path'; readonly allow: readonly string[] }
+  | { readonly found: 'nothing' };
+
+interface Routable {
+  readonly method: string;
+  readonly path: string;
+}
+
+interface Template<Operation> {
+  readonly segments: readonly string[];
+  readonly byMethod: Map<string, Operation>;
+}
+
+/**
+ * A router with Prism's rules (concrete before templated, a parameter is one segment, possibly empty) that
+ * looks a path up instead of trying every operation. Returns a function of lower-case method and path.
+ */
+export function compileRoutes<Operation extends Routable>(
+  operations: readonly Operation[],
+): (method: string, path: string) => Route<Operation> {
+  const concrete = new Map<string, Template<Operation>>();
+  const templated = new Map<string, Template<Operation>>();
+  for (const operation of operations) {
+    const { path, method } = operation;
+    const templates = path.includes('{') ? templated : concrete;
+    const template = templates.get(path) ?? { segments: path.split('/'), byMethod: new Map<string, Operation>() };
+    template.byMethod.set(method.toLowerCase(), operation);
+    templates.set(path, template);
+  }
+
+  return (method, path) => {
+    const exact = concrete.get(path);
+    const operation = exact?.byMethod.get(method);
+    if (operation !== undefined) return { found: 'operation', operation, params: {} };
+    const segments = path.split('/');
+    const allow = new Set<string>(exact?.byMethod.keys());
+    for (const template of templated.values()) {
+      const params = match(template.segments, segments);
+      if (params === undefined) continue;
+      const operation = template.byMethod.get(method);
+      if (operation !== undefined) return { found: 'operation', operation, params };
+      for (const other of template.byMethod.keys()) allow.add(other);
+    }
+    return allow.size > 0 ? { found: 'path', allow: [...allow] } : { found: 'nothing' };
+  };
+}
+
+function match(template: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
+  if (template.length !== segments.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [i, wanted] of template.entries()) {
+    const given = segments[i] ?? '';
+    if (wanted.startsWith('{')) params[wanted.slice(1, -1)] = decoded(given);
+    else if (wanted !== given) return undefined;
+  }
+  return params;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,177 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { Violation } from '../domain/violations.ts';
+
+/** More than a reader mends in one go; a body of a thousand wrong items is one mistake. */
+const MOST = 20;
+
+/** Keywords that only say "something inside failed". */
+const WRAPPERS = new Set(['if', 'then', 'else', 'allOf', 'oneOf', 'discriminator']);
+
+/**
+ * Ajv's errors (made with `verbose`) as violations, the one to mend first in front: what is missing or of
+ * the wrong kind before what depends on it. One violation a place.
+ */
+export function violationsOf(errors: readonly ErrorObject[], root: string): Violation[] {
+  const told = errors.filter(({ keyword }) => !WRAPPERS.has(keyword));
+  const kept = withoutBranches(told.length > 0 ? told : errors);
+  const byPlace = new Map<string, Violation>();
+  for (const error of kept) {
+    const violation = violationOf(error, root);
+    const known = byPlace.get(violation.path);
+    if (known === undefined || narrower(violation, known)) byPlace.set(violation.path, violation);
+    if (byPlace.size === MOST) break;
+  }
+  return [...byPlace.values()].toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Errors inside the branches of an `anyOf` are one question, which the `anyOf` itself asks. */
+function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const choices = errors.filter(({ keyword }) => keyword === 'anyOf');
+  return errors.filter(
+    (error) =>
+      error.keyword === 'anyOf' ||
+      !choices.some((choice) => error.schemaPath.startsWith(`${choice.schemaPath}/`)),
+  );
+}
+
+function rank({ keyword }: Violation): number {
+  if (keyword === 'required') return 0;
+  if (keyword === 'type') return 1;
+  return keyword === 'anyOf' ? 3 : 2;
+}
+
+/** Two rules speak of one place: the one that leaves less to choose from tells the reader more. */
+function narrower(a: Violation, b: Violation): boolean {
+  return (a.allowed?.length ?? Infinity) < (b.allowed?.length ?? Infinity);
+}
+
+function violationOf(error: ErrorObject, root: string): Violation {
+  const at = dotted(error.instancePath);
+  const missing = error.keyword === 'required' ? String(error.params['missingProperty']) : undefined;
+  const path = missing === undefined ? at : at === '' ? missing : `${at}.${missing}`;
+  const allowed = allowedBy(error);
+  return {
+    path,
+    keyword: error.keyword,
+    message: `${path === '' ? root : path} ${complaint(error, allowed)}`,
+    ...(missing === undefined && isPlain(error.data) && { value: error.data }),
+    ...(allowed !== undefined && { allowed }),
+  };
+}
+
+/** `/options/image_input/0` → `options.image_input[0]` */
+function dotted(pointer: string): string {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : path === '' ? part : `${path}.${part}`), '');
+}
+
+function allowedBy({ keyword, params, schema }: ErrorObject): readonly unknown[] | undefined {
+  if (keyword === 'const') return [params['allowedValue']];
+  if (keyword !== 'enum' || !Array.isArray(schema)) return undefined;
+  // '10' beside 10 is one value in two spellings.
+  return schema.filter((value) => !(typeof value === 'string' && schema.includes(Number(value))));
+}
+
+function complaint(error: ErrorObject, allowed: readonly unknown[] | undefined): string {
+  const { keyword, params, data, message } = error;
+  if (allowed !== undefined) return `must be ${listed(allowed)}, got ${shown(data)}`;
+  switch (keyword) {
+    case 'required':
+      return 'is required';
+    case 'type':
+      return `must be ${kinds(params['type'])}, got ${shown(data)}`;
+    case 'minimum':
+    case 'maximum':
+    case 'exclusiveMinimum':
+    case 'exclusiveMaximum':
+      return `must be ${range(error)}, got ${shown(data)}`;
+    case 'minLength':
+    case 'pattern':
+      return isBlank(data) ? 'must not be empty' : `${message ?? 'is invalid'}, got ${shown(data)}`;
+    case 'maxLength':
+      return `must have at most ${String(params['limit'])} characters, got ${String(data).length}`;
+    case 'minItems':
+    case 'maxItems':
+      return `must contain ${count(error)}, got ${Array.isArray(data) ? data.length : 0}`;
+    case 'uniqueItems':
+      return 'must not contain the same item twice';
+    case 'format':
+      return `must be a valid ${String(params['format'])}, got ${shown(data)}`;
+    case 'anyOf':
+      return alternatives(error);
+    case 'false schema':
+    case 'not':
+      return 'is not allowed here';
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      return `has an unknown field "${String(params['additionalProperty'] ?? params['unevaluatedProperty'])}"`;
+    default:
+      return message ?? `fails "${keyword}"`;
+  }
+}
+
+function range({ parentSchema, params }: ErrorObject): string {
+  const { minimum, maximum } = parentSchema ?? {};
+  if (minimum !== undefined && maximum !== undefined) return `between ${String(minimum)} and ${String(maximum)}`;
+  return `${String(params['comparison'])} ${String(params['limit'])}`;
+}
+
+function count({ parentSchema, params, keyword }: ErrorObject): string {
+  const least = parentSchema?.['minItems'] as number | undefined;
+  const most = parentSchema?.['maxItems'] as number | undefined;
+  if (most === 0) return 'no items';
+  if (least !== undefined && least === most) return `exactly ${least} ${plural(least)}`;
+  if (least !== undefined && most !== undefined) return `${least} to ${most} items`;
+  const limit = Number(params['limit']);
+  return `${keyword === 'minItems' ? 'at least' : 'at most'} ${limit} ${plural(limit)}`;
+}
+
+function plural(count: number): string {
+  return count === 1 ? 'item' : 'items';
+}
+
+/** "needs video_input or video_url" where each branch asks for a field of its own. */
+function alternatives({ schema }: ErrorObject): string {
+  const branches: readonly unknown[] = Array.isArray(schema) ? schema : [];
+  const fields = branches.flatMap((branch) => {
+    const required = isRecord(branch) ? branch['required'] : undefined;
+    return Array.isArray(required) ? [required.join(' and ')] : [];
+  });
+  return fields.length === branches.length && fields.length > 0
+    ? `needs ${fields.join(' or ')}`
+    : 'matches none of the allowed forms';
+}
+
+function listed(values: readonly unknown[]): string {
+  const words = values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
+  const last = words.at(-1) ?? 'nothing';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
+}
+
+function kinds(type: unknown): string {
+  const names = Array.isArray(type) ? type.map(String) : [String(type)];
+  return names.map((name) => (/^[aio]/.test(name) ? `an ${name}` : `a ${name}`)).join(' or ');
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (isRecord(value)) return 'an object';
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+}
+
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
+
+function isPlain(value: unknown): boolean {
+  return value === null || typeof value !== 'object';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

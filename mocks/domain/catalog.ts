@@ -1,0 +1,102 @@
+/**
+ * The facts of a contract that the mock computes with. `generated/<api>/catalog.ts` holds them, read
+ * from the `x-` extensions of `openapi/<api>/`; nothing here is written twice.
+ */
+export type Medium = 'image' | 'video';
+
+/** A value that an option may have once it is resolved, as the wire carries it. */
+export type Scalar = string | number | boolean;
+
+export interface PriceRow {
+  /** Resolved inputs that select the row, compared as strings. Absent: every request. */
+  readonly when?: Readonly<Record<string, Scalar>>;
+  readonly credits?: number;
+  /** Credits for each second of the resolved `duration`, or of `defaultSeconds`. */
+  readonly creditsPerSecond?: number;
+}
+
+export interface Pricing {
+  /** The wire name of the rule, where the API shows one. */
+  readonly rule?: string;
+  readonly rows: readonly PriceRow[];
+  readonly multiply?: readonly { readonly when: Readonly<Record<string, Scalar>>; readonly by: number }[];
+  readonly add?: readonly { readonly when: Readonly<Record<string, Scalar>>; readonly credits: number }[];
+  /** The input that the sum is multiplied by, such as a number of images. */
+  readonly times?: string;
+  readonly minimum?: number;
+  readonly defaultSeconds?: number;
+}
+
+export interface OptionFacts {
+  readonly default?: unknown;
+  readonly aliasOf?: string;
+  /** Given spelling → the one the service works with. */
+  readonly normalizedTo?: Readonly<Record<string, string>>;
+}
+
+export interface ModelFacts {
+  readonly id: string;
+  readonly mediaType: Medium;
+  /** How long a generation typically takes, in seconds. */
+  readonly generationSeconds: number;
+  readonly supportedScenes?: readonly string[];
+  readonly validationLevel?: string;
+  /** `required`: only for accounts with a subscription. */
+  readonly subscription?: string;
+  readonly pricing?: Pricing;
+  readonly options: Readonly<Record<string, OptionFacts>>;
+}
+
+export interface UploadFacts {
+  readonly maxFiles: number;
+  readonly maxBytes: number;
+  readonly contentTypes: readonly string[];
+}
+
+export interface OperationFacts {
+  readonly method: string;
+  readonly path: string;
+  readonly upload?: UploadFacts;
+}
+
+/** The documentation's own account: what the `docs` scenario plays. */
+export interface Story {
+  readonly userId?: string;
+  readonly credits: number;
+  readonly totalCredits?: number;
+  readonly plan?: string;
+  readonly planEndsAt?: string;
+  readonly startsAt: string;
+  readonly tasks: readonly StoryTask[];
+}
+
+export interface StoryTask {
+  readonly createdAt: string;
+  readonly id: string;
+  readonly seconds: number;
+  readonly outcome: 'success' | 'failed';
+  readonly output?: string;
+  readonly usageId?: string;
+  readonly transactionNo?: string;
+}
+
+export interface RateLimit {
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+/** What the API is assumed to say to a request that no operation matches. */
+export interface Unmatched {
+  readonly status: number;
+  readonly code: string | number;
+  readonly message: string;
+}
+
+export interface Catalog {
+  readonly api: string;
+  readonly models: Readonly<Record<string, ModelFacts>>;
+  readonly operations: Readonly<Record<string, OperationFacts>>;
+  readonly docsStory?: Story;
+  readonly rateLimit?: RateLimit;
+  readonly unmatched?: { readonly notFound: Unmatched; readonly methodNotAllowed: Unmatched };
+}

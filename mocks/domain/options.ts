@@ -1,0 +1,29 @@
+import type { OptionFacts } from './catalog.ts';
+
+type Options = Readonly<Record<string, unknown>>;
+
+/**
+ * The options a model works with: aliases folded into their name, spellings normalised, defaults filled in.
+ *
+ * A name wins over its alias (`duration ?? n_frames`, `behaviour.md`). Options that the model does not list
+ * are dropped, unless it passes them through.
+ */
+export function resolveOptions(
+  facts: Readonly<Record<string, OptionFacts>>,
+  given: Options | undefined,
+  { passThrough = false } = {},
+): Record<string, unknown> {
+  const resolved: Record<string, unknown> = passThrough ? { ...given } : {};
+  for (const [name, { aliasOf, normalizedTo }] of Object.entries(facts)) {
+    const value = given?.[name];
+    if (value === undefined) continue;
+    const canonical = aliasOf ?? name;
+    if (aliasOf !== undefined && given?.[aliasOf] !== undefined) continue;
+    const spelling = typeof value === 'string' ? normalizedTo?.[value] : undefined;
+    resolved[canonical] = spelling ?? value;
+  }
+  for (const [name, { default: value }] of Object.entries(facts)) {
+    if (value !== undefined) resolved[name] ??= value;
+  }
+  return resolved;
+}

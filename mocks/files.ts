@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReceivedFile } from './domain/uploads.ts';
+import { sniff } from './media/sniff.ts';
+
+/** Enough of a file to tell its type by. */
+const HEAD = 4100;
+
+/** The files of a mock on disk: uploads coming in, uploads that were kept, media that was rendered. */
+export class Files {
+  readonly #root: string;
+  #received = 0;
+
+  /** A folder of its own, gone with `dispose`. */
+  constructor(root = mkdtempSync(join(tmpdir(), 'understudy-'))) {
+    this.#root = root;
+    mkdirSync(join(root, 'incoming'), { recursive: true });
+    mkdirSync(join(root, 'media'), { recursive: true });
+  }
+
+  /** Streams one file to disk, hashing it on the way. */
+  async receive(
+    stream: Readable & { readonly truncated?: boolean },
+    part: Pick<ReceivedFile, 'field' | 'filename' | 'contentType'>,
+    maxBytes: number,
+  ): Promise<ReceivedFile> {
+    const path = join(this.#root, 'incoming', String(this.#received++));
+    const hash = createHash('sha256');
+    let size = 0;
+    let head = Buffer.alloc(0);
+    await pipeline(
+      stream,
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          hash.update(chunk);
+          size += chunk.length;
+          if (head.length < HEAD) head = Buffer.concat([head, chunk]).subarray(0, HEAD);
+          yield chunk;
+        }
+      },
+      createWriteStream(path),
+    );
+    return {
+      ...part,
+      path,
+      size,
+      truncated: size > maxBytes,
+      hash: hash.digest('hex').slice(0, 32),
+      sniffed: sniff(head),
+    };
+  }
+
+  /** Forgets what a request brought and nobody kept. */
+  async discard(received: readonly ReceivedFile[]): Promise<void> {
+    await Promise.all(received.map(({ path }) => rm(path, { force: true })));
+  }
+
+  keep({ path }: ReceivedFile, key: string): void {
+    const target = this.uploadPath(key);
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(path, target);
+  }
+
+  uploadPath(key: string): string {
+    return join(this.#root, 'uploads', key);
+  }
+
+  mediaPath(file: string): string {
+    return join(this.#root, 'media', file);
+  }
+
+  dispose(): void {
+    rmSync(this.#root, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { statusAt, type Task } from '../domain/tasks.ts';
+import type { Files } from '../files.ts';
+import type { Sandboxes } from '../sandbox/sandboxes.ts';
+import { renderClip } from './clip.ts';
+import { renderPicture } from './picture.ts';
+import { pictureSize, ratioOf } from './size.ts';
+
+/**
+ * The pictures and clips of successful tasks, rendered when they are first asked for and then kept on disk.
+ */
+export class Outputs {
+  readonly #files: Files;
+  readonly #sandboxes: Sandboxes;
+  readonly #rendering = new Map<string, Promise<void>>();
+
+  constructor(files: Files, sandboxes: Sandboxes) {
+    this.#files = files;
+    this.#sandboxes = sandboxes;
+  }
+
+  /** The path of a file by its URL's last two parts; undefined before its task has succeeded. */
+  async find(user: string, file: string): Promise<string | undefined> {
+    const sandbox = this.#sandboxes.ofUser(user);
+    const task = sandbox?.state.tasks.get(sandbox.state.outputs.get(file) ?? '');
+    if (sandbox === undefined || task === undefined || statusAt(task, sandbox.now) !== 'succeeded') return undefined;
+    const path = this.#files.mediaPath(file);
+    if (!existsSync(path)) {
+      const rendering = this.#rendering.get(file) ?? this.#render(task, path);
+      this.#rendering.set(file, rendering);
+      await rendering.finally(() => this.#rendering.delete(file));
+    }
+    return path;
+  }
+
+  async #render(task: Task, path: string): Promise<void> {
+    // Nobody may be served half a file, so it gets its name when it is whole.
+    await writeFile(`${path}.part`, await render(task));
+    await rename(`${path}.part`, path);
+  }
+}
+
+async function render({ id, medium, model, prompt, output }: Task): Promise<Buffer> {
+  const { file, aspectRatio, resolution, seconds = 5 } = output;
+  if (medium === 'video') return renderClip({ ratio: ratioOf(aspectRatio), seconds, title: id });
+  const format = extname(file) === '.png' ? 'png' : 'jpeg';
+  return renderPicture({ ...pictureSize(aspectRatio, resolution), format, model, prompt, taskId: id });
+}

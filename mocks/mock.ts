@@ -1,0 +1,154 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { Api } from './api.ts';
+import { loadContract } from './contract/contract.ts';
+import type { HttpReply, HttpRequest } from './http.ts';
+import { Files } from './files.ts';
+import { Limits } from './limits.ts';
+import { Outputs } from './media/outputs.ts';
+import { handle, type Stage, type World } from './pipeline.ts';
+import { controlApi } from './apis/control/index.ts';
+import { apis as allApis } from './apis/index.ts';
+import { type Wall, wallClock } from './sandbox/clock.ts';
+import { Sandboxes } from './sandbox/sandboxes.ts';
+import { createMockServer } from './server.ts';
+
+export interface MockOptions {
+  /** Names of the APIs to serve; all by default. A single one is served at the root as well. */
+  readonly apis?: readonly string[] | undefined;
+  /** Where ids come from: the same seed and requests give the same ids. */
+  readonly seed?: string | undefined;
+  /** How many times faster than documented tasks are done; 10 by default. */
+  readonly speed?: number | undefined;
+  /** What URLs in replies begin with; by default the host that the request names. */
+  readonly publicUrl?: string | undefined;
+  /** Milliseconds since the epoch; the machine's clock by default. */
+  readonly wall?: Wall | undefined;
+  /** Told of every request, in a line. */
+  readonly log?: ((line: string) => void) | undefined;
+  /** Told of the mock's own mistakes. */
+  readonly report?: ((mistake: unknown) => void) | undefined;
+}
+
+export const DEFAULT_SPEED = 10;
+
+/** A stage and the path on it that a URL leads to. */
+export interface Target {
+  readonly stage: Stage;
+  readonly path: string;
+}
+
+/** A mock and everything in it; two in one process share nothing. */
+export interface Mock {
+  readonly version: string;
+  readonly apis: readonly Api[];
+  readonly publicUrl: string | undefined;
+  readonly log: ((line: string) => void) | undefined;
+  readonly report: (mistake: unknown) => void;
+  locate(path: string): Target | undefined;
+  methodsOf(target: Target): readonly string[];
+  handle(request: HttpRequest, stage: Stage): Promise<HttpReply>;
+  /** The file behind a `/_media/` path. */
+  media(path: string): Promise<string | undefined>;
+  /** Listens and returns the URL. */
+  listen(port?: number, host?: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The composition root: every part of a mock is made here and nowhere else. */
+export async function createMock(options: MockOptions = {}): Promise<Mock> {
+  const { seed = 'understudy', speed = DEFAULT_SPEED, wall = wallClock, publicUrl, log } = options;
+  const report = options.report ?? (() => undefined);
+  const chosen = choose(options.apis);
+  const sandboxes = new Sandboxes({ seed, speed, wall });
+  const files = new Files();
+  const outputs = new Outputs(files, sandboxes);
+  const closing = new AbortController();
+  const world: World = { sandboxes, files, limits: new Limits(), closing: closing.signal, report };
+
+  const control = controlApi(sandboxes, chosen);
+  const stages = new Map<string, Stage>(
+    await Promise.all([...chosen, control].map(async (api) => [api.name, await stage(api)] as const)),
+  );
+  const [only] = chosen.length === 1 ? chosen : [];
+  let server: Server | undefined;
+
+  const mock: Mock = {
+    version: await version(),
+    apis: chosen,
+    publicUrl,
+    log,
+    report,
+    locate(path) {
+      const slash = path.indexOf('/', 1);
+      const first = slash < 0 ? path.slice(1) : path.slice(1, slash);
+      const name = first === '_mock' ? 'control' : first;
+      const rest = slash < 0 ? '/' : path.slice(slash);
+      const named = stages.get(name);
+      if (named !== undefined && first !== 'control') return { stage: named, path: rest };
+      const alone = only === undefined || path === '/' ? undefined : stages.get(only.name);
+      return alone === undefined ? undefined : { stage: alone, path };
+    },
+    methodsOf({ stage, path }) {
+      const route = stage.contract.route('options', path);
+      if (route.found !== 'path') return [];
+      const methods = route.allow.map((method) => method.toUpperCase());
+      return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
+    },
+    handle: (request, stage) => handle(request, stage, world),
+    async media(path) {
+      const upload = /^\/_media\/uploads\/(api\/v1\/uploads\/[\da-f]{8}\/[\da-f]{32}\.[a-z\d]+)$/.exec(path)?.[1];
+      if (upload !== undefined) {
+        const kept = files.uploadPath(upload);
+        return existsSync(kept) ? kept : undefined;
+      }
+      const [, user, file] = /^\/_media\/([\da-f]{8})\/([\da-f-]+\.[a-z\d]+)$/.exec(path) ?? [];
+      return user === undefined || file === undefined ? undefined : outputs.find(user, file);
+    },
+    async listen(port = 0, host = '127.0.0.1') {
+      server = createMockServer(mock);
+      server.listen(port, host);
+      await once(server, 'listening');
+      const address = server.address();
+      const actual = typeof address === 'object' && address !== null ? address.port : port;
+      return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+    },
+    async close() {
+      closing.abort();
+      if (server?.listening === true) {
+        const closed = once(server, 'close');
+        server.close();
+        server.closeAllConnections();
+        await closed;
+      }
+      files.dispose();
+    },
+  };
+  return mock;
+}
+
+function choose(names: readonly string[] | undefined): readonly Api[] {
+  if (names === undefined || names.length === 0) return allApis;
+  return names.map((name) => {
+    const api = allApis.find((one) => one.name === name);
+    if (api === undefined)
+      throw new RangeError(`there is no API "${name}"; there are ${allApis.map((one) => one.name).join(', ')}`);
+    return api;
+  });
+}
+
+async function stage(api: Api): Promise<Stage> {
+  const url = new URL(`../generated/${api.name}/openapi.mock.json`, import.meta.url);
+  try {
+    return { api, contract: await loadContract(JSON.parse(await readFile(url, 'utf8')) as object) };
+  } catch (cause) {
+    throw new Error(`the contract of ${api.name} cannot be played`, { cause });
+  }
+}
+
+async function version(): Promise<string> {
+  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

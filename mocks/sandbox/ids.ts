@@ -1,0 +1,22 @@
+import { hash } from 'node:crypto';
+
+/**
+ * Ids that look random and are not: the same seed and the same course of requests give the same ids, so a
+ * failing test can be played again. Every id of a mock comes from here.
+ */
+export function seededHex(...parts: readonly (string | number)[]): string {
+  return hash('sha256', parts.join('\n'), 'hex');
+}
+
+/** An RFC 9562 version 4 UUID in form. */
+export function seededUuid(...parts: readonly (string | number)[]): string {
+  const hex = seededHex(...parts);
+  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** A number of `length` decimal digits, the first not 0, as a string. */
+export function seededDigits(length: number, ...parts: readonly (string | number)[]): string {
+  const digits = BigInt(`0x${seededHex(...parts)}`).toString().slice(0, length - 1);
+  return `7${digits.padStart(length - 1, '0')}`;
+}

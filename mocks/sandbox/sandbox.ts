@@ -1,0 +1,156 @@
+import type { Medium, Story } from '../domain/catalog.ts';
+import { directivesIn } from '../domain/directives.ts';
+import { InsufficientCredits, TaskNotFound } from '../domain/errors.ts';
+import { planFor } from '../domain/plan.ts';
+import { endedAt, type Output, type Plan, type Task } from '../domain/tasks.ts';
+import type { Upload } from '../domain/uploads.ts';
+import { changed, read, type ClockChange, type Wall } from './clock.ts';
+import type { Event, Opened } from './events.ts';
+import { seededDigits, seededUuid } from './ids.ts';
+import { apply, balance, settle, type State } from './state.ts';
+
+/** A generation that was asked for and priced. */
+export interface Order {
+  readonly api: string;
+  readonly model: string;
+  readonly medium: Medium;
+  readonly scene: string;
+  readonly prompt: string;
+  readonly cost: number;
+  /** How long such a task takes by the documents, in seconds. */
+  readonly seconds: number;
+  readonly output: Omit<Output, 'file'> & { readonly extension: string };
+  /** It can only fail, for this reason. */
+  readonly doomed?: string;
+  /** It begins when the order before it ends. */
+  readonly afterPrevious?: boolean;
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
+
+/** The world of one key: account, ledger, tasks, uploads, clock. All change goes through its events. */
+export class Sandbox {
+  readonly key: string;
+  readonly events: Event[] = [];
+  readonly #wall: Wall;
+  readonly #story: Story | undefined;
+  #state: State;
+
+  constructor(key: string, opened: Opened, wall: Wall, story?: Story) {
+    this.key = key;
+    this.#wall = wall;
+    this.#story = story;
+    this.#state = apply(undefined, opened);
+    this.events.push(opened);
+  }
+
+  get now(): number {
+    return read(this.#state.clock, this.#wall());
+  }
+
+  /** The state as of now. */
+  get state(): Readonly<State> {
+    settle(this.#state, this.now);
+    return this.#state;
+  }
+
+  get balance(): number {
+    return balance(this.state);
+  }
+
+  /**
+   * Makes and charges tasks: all of them, or none.
+   *
+   * @throws {InsufficientCredits} nothing is made and nothing is charged
+   */
+  submit(orders: readonly Order[]): Task[] {
+    const now = this.now;
+    const required = orders.reduce((sum, order) => sum + order.cost, 0);
+    const left = this.balance;
+    if (required > left) throw new InsufficientCredits(required, left);
+
+    const tasks: Task[] = [];
+    let after: Plan | undefined;
+    for (const order of orders) {
+      const task = this.#plan(order, now, order.afterPrevious === true ? after : undefined, tasks.length);
+      after = task.plan;
+      tasks.push(task);
+    }
+    this.#append({ type: 'submitted', at: now, tasks });
+    return tasks;
+  }
+
+  /** @throws {TaskNotFound} also for a task of another API or another key */
+  task(api: string, id: string): Task {
+    const task = this.#state.tasks.get(id);
+    if (task === undefined || task.api !== api) throw new TaskNotFound(id);
+    return task;
+  }
+
+  /** Whether this sandbox has kept the very same bytes under the same name before. */
+  hasUpload(key: string): boolean {
+    return this.#state.uploads.has(key);
+  }
+
+  keep(uploads: readonly Upload[]): void {
+    this.#append({ type: 'uploaded', at: this.now, uploads });
+  }
+
+  changeClock(change: ClockChange): void {
+    const clock = changed(this.#state.clock, this.#wall(), change);
+    this.#append({ type: 'clock', at: this.now, clock });
+  }
+
+  /** Whether there was still something to cancel. */
+  cancel(task: Task): boolean {
+    const now = this.now;
+    if (endedAt(task, now) !== undefined) return false;
+    this.#append({ type: 'canceled', at: now, taskId: task.id });
+    return true;
+  }
+
+  /** Back to the beginning: the account as it was opened, no tasks, no uploads. */
+  reset(opened: Opened): void {
+    this.#append(opened);
+  }
+
+  #append(event: Event): void {
+    this.events.push(event);
+    this.#state = apply(this.#state, event);
+  }
+
+  #plan(order: Order, now: number, after: Plan | undefined, index: number): Task {
+    const { opened, clock, tasks } = this.#state;
+    const { extension, ...output } = order.output;
+    const nth = tasks.size + index;
+    const story = this.#story?.tasks.find(
+      (told) => Date.parse(told.createdAt) === now && !tasks.has(told.id),
+    );
+    const failing = opened.scenario === 'failing' ? 'Every task of this key fails.' : undefined;
+    const plan = planFor({
+      now,
+      seconds: order.seconds,
+      speed: clock.speed,
+      directives: directivesIn(order.prompt),
+      doomed: order.doomed ?? failing,
+      story,
+      after,
+    });
+    const { api, model, medium, scene, prompt, cost, extra } = order;
+    return {
+      id: story?.id ?? seededUuid(opened.seed, 'task', nth),
+      api,
+      model,
+      medium,
+      scene,
+      prompt,
+      cost,
+      createdAt: now,
+      typicalSeconds: order.seconds,
+      plan,
+      output: { ...output, file: story?.output ?? `${seededUuid(opened.seed, 'output', nth)}.${extension}` },
+      chargeId: story?.usageId ?? seededUuid(opened.seed, 'charge', nth),
+      transactionNo: story?.transactionNo ?? seededDigits(17, opened.seed, 'transaction', nth),
+      ...(extra !== undefined && { extra }),
+    };
+  }
+}

@@ -1,0 +1,98 @@
+import { endedAt, refundedAt, stretched, type Task } from '../domain/tasks.ts';
+import type { Upload } from '../domain/uploads.ts';
+import type { Event, Opened } from './events.ts';
+import type { Clock } from './clock.ts';
+
+/** What a sandbox's events add up to. */
+export interface State {
+  readonly opened: Opened;
+  clock: Clock;
+  readonly tasks: Map<string, Task>;
+  /** Task ids by the file they leave behind. */
+  readonly outputs: Map<string, string>;
+  readonly uploads: Map<string, Upload>;
+  charged: number;
+  refunded: number;
+  /** Tasks that are or may be refunded and whose refund is not in `refunded` yet. */
+  readonly unsettled: Set<string>;
+  /** When credits last moved. */
+  creditsChangedAt: number;
+}
+
+export function fold(events: Iterable<Event>): State | undefined {
+  let state: State | undefined;
+  for (const event of events) state = apply(state, event);
+  return state;
+}
+
+/** Takes the state further by one event. The state is changed in place: a Map write, not a copy of the world. */
+export function apply(state: State | undefined, event: Event): State {
+  if (event.type === 'opened') return begin(event);
+  if (state === undefined) throw new Error(`a sandbox begins with "opened", not "${event.type}"`);
+  settle(state, event.at);
+  switch (event.type) {
+    case 'clock': {
+      const factor = state.clock.speed / event.clock.speed;
+      if (factor !== 1)
+        for (const task of state.tasks.values())
+          if (endedAt(task, event.at) === undefined)
+            state.tasks.set(task.id, stretched(task, event.at, factor));
+      state.clock = event.clock;
+      break;
+    }
+    case 'submitted':
+      for (const task of event.tasks) {
+        state.tasks.set(task.id, task);
+        state.outputs.set(task.output.file, task.id);
+        state.charged += task.cost;
+        if (task.plan.outcome === 'failed') state.unsettled.add(task.id);
+      }
+      state.creditsChangedAt = event.at;
+      break;
+    case 'uploaded':
+      for (const upload of event.uploads) state.uploads.set(upload.key, upload);
+      break;
+    case 'canceled': {
+      const task = state.tasks.get(event.taskId);
+      if (task !== undefined) {
+        state.tasks.set(task.id, { ...task, canceledAt: event.at });
+        state.unsettled.add(task.id);
+      }
+      break;
+    }
+  }
+  return state;
+}
+
+function begin(opened: Opened): State {
+  return {
+    opened,
+    clock: opened.clock,
+    tasks: new Map(),
+    outputs: new Map(),
+    uploads: new Map(),
+    charged: 0,
+    refunded: 0,
+    unsettled: new Set(),
+    creditsChangedAt: opened.at,
+  };
+}
+
+/**
+ * Books the refunds that are due by `now`. A refund is a consequence of plan and clock, so this is only the
+ * running total catching up: whoever reads the balance calls it, and calling it twice changes nothing.
+ */
+export function settle(state: State, now: number): void {
+  for (const id of state.unsettled) {
+    const task = state.tasks.get(id);
+    const due = task === undefined ? undefined : refundedAt(task, now);
+    if (task === undefined || due === undefined) continue;
+    state.unsettled.delete(id);
+    state.refunded += task.cost;
+    state.creditsChangedAt = Math.max(state.creditsChangedAt, due);
+  }
+}
+
+export function balance(state: State): number {
+  return state.opened.credits - state.charged + state.refunded;
+}

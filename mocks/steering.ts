@@ -1,0 +1,98 @@
+import type { Preference } from './contract/contract.ts';
+import type { Headers } from './contract/security.ts';
+import { parseDuration } from './domain/directives.ts';
+
+/** What request headers ask of the mock itself. */
+export interface Steering {
+  /** `Prefer`: a documented example instead of the mock's own reply. Prism's own header. */
+  readonly prefer?: Preference;
+  /** `X-Mock-Fault: latency=2s`, in milliseconds. */
+  readonly latency?: number;
+  /** `X-Mock-Fault: status=503`: the documented reply of that status; nothing happens in the sandbox. */
+  readonly status?: number;
+  /** The connection ends before the request has any effect. */
+  readonly drop?: true;
+  /** The request has its effect, and the reply never arrives. */
+  readonly dropAfterCommit?: true;
+  /** The reply ends in the middle of its JSON. */
+  readonly malformed?: true;
+}
+
+/** A header of ours that says nothing we know. */
+export class SteeringError extends Error {}
+
+const NOTHING: Steering = {};
+
+/** @throws {SteeringError} */
+export function steeringOf(headers: Headers): Steering {
+  const { prefer, 'x-mock-fault': fault } = headers;
+  if (prefer === undefined && fault === undefined) return NOTHING;
+  const preference = prefer === undefined ? undefined : preferenceOf(prefer);
+  return {
+    ...(preference !== undefined && { prefer: preference }),
+    ...(fault !== undefined && faultOf(fault)),
+  };
+}
+
+function pairs(header: string): [name: string, value: string][] {
+  return header
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [name = '', ...value] = part.split('=');
+      return [name.trim().toLowerCase(), value.join('=').trim().replaceAll('"', '')];
+    });
+}
+
+/** `code=402, example=insufficient_credits, dynamic=true`; other preferences (RFC 7240) are not for us. */
+function preferenceOf(header: string): Preference | undefined {
+  const given = new Map(pairs(header));
+  const code = given.get('code');
+  const exampleKey = given.get('example');
+  const dynamic = given.get('dynamic');
+  if (code === undefined && exampleKey === undefined && dynamic === undefined) return undefined;
+  if (code !== undefined && !/^[1-5]\d\d$/.test(code))
+    throw new SteeringError(`Prefer: code must be an HTTP status such as 402, got "${code}"`);
+  return {
+    dynamic: dynamic === 'true',
+    ...(code !== undefined && { code: Number(code) }),
+    ...(exampleKey !== undefined && { exampleKey }),
+  };
+}
+
+function faultOf(header: string): Steering {
+  let steering: Steering = {};
+  for (const [name, value] of pairs(header)) {
+    switch (name) {
+      case 'latency': {
+        const latency = parseDuration(value);
+        if (latency === undefined || latency > 600_000)
+          throw new SteeringError(`X-Mock-Fault: latency must be a duration up to 10m such as 250ms or 2s, got "${value}"`);
+        steering = { ...steering, latency };
+        break;
+      }
+      case 'status': {
+        const status = Number(value);
+        if (!Number.isInteger(status) || status < 400 || status > 599)
+          throw new SteeringError(`X-Mock-Fault: status must be 400 to 599, got "${value}"`);
+        steering = { ...steering, status };
+        break;
+      }
+      case 'drop':
+        steering = { ...steering, drop: true };
+        break;
+      case 'drop-after-commit':
+        steering = { ...steering, dropAfterCommit: true };
+        break;
+      case 'malformed':
+        steering = { ...steering, malformed: true };
+        break;
+      default:
+        throw new SteeringError(
+          `X-Mock-Fault: "${name}" is not a fault; use latency=2s, status=503, drop, drop-after-commit or malformed`,
+        );
+    }
+  }
+  return steering;
+}
