@@ -2,8 +2,7 @@
  * `npm run lint:contract [-- <api> …]`: everything that is checked about a contract without running it.
  * Exits with 1 and a list of problems, or with 2 when a tool could not run.
  */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { root, selectApis, type Api } from './apis.ts';
 import { bundle } from './generate/bundle.ts';
@@ -46,22 +45,14 @@ async function findWorkflows(api: Api): Promise<string[]> {
 }
 
 async function findBundleProblems(api: Api): Promise<Problem[]> {
-  const name = relative(root, api.contract);
+  const contract = relative(root, api.contract);
   try {
-    return await lintBundle(await bundle(api.contract), name);
+    const text = await bundle(api.contract);
+    return [
+      ...(await lintWithSpectral(text, relative(root, join(api.generated, 'openapi.yaml')))),
+      ...findValidErrorRequests(parseDocument(text, contract), contract),
+    ];
   } catch (error) {
-    return [{ where: name, message: error instanceof Error ? error.message : String(error) }];
-  }
-}
-
-async function lintBundle(text: string, name: string): Promise<Problem[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'understudy-lint-'));
-  try {
-    const file = join(folder, 'openapi.yaml');
-    await writeFile(file, text);
-    const invalid = findValidErrorRequests(parseDocument(text, name), name);
-    return [...(await lintWithSpectral(file, name)), ...invalid];
-  } finally {
-    await rm(folder, { recursive: true });
+    return [{ where: contract, message: error instanceof Error ? error.message : String(error) }];
   }
 }

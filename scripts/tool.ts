@@ -12,10 +12,15 @@ export interface ToolResult {
  * Runs a JavaScript command of a dependency with this Node, in the repository's root and without telemetry.
  *
  * @param script path below `node_modules`
+ * @param input what it reads from its standard input
  */
-export function runTool(script: string, args: readonly string[]): Promise<ToolResult> {
+export function runTool(
+  script: string,
+  args: readonly string[],
+  input?: string,
+): Promise<ToolResult> {
   return new Promise((resolve) => {
-    execFile(
+    const tool = execFile(
       process.execPath,
       [join(root, 'node_modules', script), ...args],
       {
@@ -25,5 +30,6 @@ export function runTool(script: string, args: readonly string[]): Promise<ToolRe
       },
       (error, stdout, stderr) => resolve({ succeeded: error === null, stdout, stderr }),
     );
+    tool.stdin?.end(input);
   });
 }

@@ -147,39 +147,19 @@ export const catalog = {
       "options": {
         "image_input": {},
         "aspect_ratio": {
-          "default": "landscape",
-          "enum": [
-            "landscape",
-            "portrait"
-          ]
+          "default": "landscape"
         },
         "duration": {
-          "default": 10,
-          "enum": [
-            10,
-            15,
-            "10",
-            "15"
-          ]
+          "default": 10
         },
         "n_frames": {
-          "aliasOf": "duration",
-          "enum": [
-            10,
-            15,
-            "10",
-            "15"
-          ]
+          "aliasOf": "duration"
         },
         "remove_watermark": {
           "default": true
         },
         "upload_method": {
-          "default": "s3",
-          "enum": [
-            "s3",
-            "oss"
-          ]
+          "default": "s3"
         }
       }
     },
@@ -232,43 +212,19 @@ export const catalog = {
       "options": {
         "image_input": {},
         "aspect_ratio": {
-          "default": "landscape",
-          "enum": [
-            "landscape",
-            "portrait"
-          ]
+          "default": "landscape"
         },
         "duration": {
-          "default": 10,
-          "enum": [
-            10,
-            15,
-            "10",
-            "15"
-          ]
+          "default": 10
         },
         "n_frames": {
-          "aliasOf": "duration",
-          "enum": [
-            10,
-            15,
-            "10",
-            "15"
-          ]
+          "aliasOf": "duration"
         },
         "size": {
-          "default": "standard",
-          "enum": [
-            "standard",
-            "high"
-          ]
+          "default": "standard"
         },
         "resolution": {
-          "aliasOf": "size",
-          "enum": [
-            "standard",
-            "high"
-          ]
+          "aliasOf": "size"
         }
       }
     },
@@ -306,24 +262,10 @@ export const catalog = {
         "image_input": {},
         "video_input": {},
         "duration": {
-          "default": 5,
-          "enum": [
-            5,
-            10,
-            15,
-            "5",
-            "10",
-            "15"
-          ]
+          "default": 5
         },
         "aspect_ratio": {
-          "default": "16:9",
-          "enum": [
-            "16:9",
-            "9:16",
-            "4:3",
-            "3:4"
-          ]
+          "default": "16:9"
         },
         "parent_task_id": {}
       }
@@ -362,24 +304,10 @@ export const catalog = {
         "image_input": {},
         "video_input": {},
         "duration": {
-          "default": 5,
-          "enum": [
-            5,
-            10,
-            15,
-            "5",
-            "10",
-            "15"
-          ]
+          "default": 5
         },
         "aspect_ratio": {
-          "default": "16:9",
-          "enum": [
-            "16:9",
-            "9:16",
-            "4:3",
-            "3:4"
-          ]
+          "default": "16:9"
         },
         "parent_task_id": {}
       }
@@ -668,24 +596,13 @@ export const catalog = {
       "options": {
         "image_input": {},
         "duration": {
-          "default": 5,
-          "enum": [
-            5,
-            10,
-            "5",
-            "10"
-          ]
+          "default": 5
         },
         "sound": {
           "default": false
         },
         "aspect_ratio": {
-          "default": "16:9",
-          "enum": [
-            "1:1",
-            "16:9",
-            "9:16"
-          ]
+          "default": "16:9"
         }
       }
     },
@@ -713,26 +630,13 @@ export const catalog = {
       },
       "options": {
         "image_input": {},
-        "generationType": {
-          "enum": [
-            "TEXT_2_VIDEO",
-            "FIRST_AND_LAST_FRAMES_2_VIDEO",
-            "REFERENCE_2_VIDEO"
-          ]
-        },
+        "generationType": {},
         "aspect_ratio": {
           "default": "16:9",
           "normalizedTo": {
             "landscape": "16:9",
             "portrait": "9:16"
-          },
-          "enum": [
-            "16:9",
-            "9:16",
-            "Auto",
-            "landscape",
-            "portrait"
-          ]
+          }
         },
         "seed": {},
         "seeds": {
@@ -766,25 +670,13 @@ export const catalog = {
       },
       "options": {
         "image_input": {},
-        "generationType": {
-          "enum": [
-            "TEXT_2_VIDEO",
-            "FIRST_AND_LAST_FRAMES_2_VIDEO"
-          ]
-        },
+        "generationType": {},
         "aspect_ratio": {
           "default": "16:9",
           "normalizedTo": {
             "landscape": "16:9",
             "portrait": "9:16"
-          },
-          "enum": [
-            "16:9",
-            "9:16",
-            "Auto",
-            "landscape",
-            "portrait"
-          ]
+          }
         },
         "seed": {},
         "seeds": {
@@ -792,6 +684,58 @@ export const catalog = {
         },
         "enableTranslation": {},
         "watermark": {}
+      }
+    },
+    "kling-video-o1": {
+      "id": "kling-video-o1",
+      "name": "kling-video-o1",
+      "schema": "KlingVideoO1Request",
+      "mediaType": "video",
+      "supportedScenes": [
+        "video-to-video"
+      ],
+      "validationLevel": "pass-through",
+      "generationSeconds": 150,
+      "generationSecondsProvenance": "decided",
+      "pricing": {
+        "fallback": true,
+        "provenance": "observed",
+        "rows": [
+          {
+            "when": {
+              "scene": "text-to-image"
+            },
+            "credits": 2
+          },
+          {
+            "when": {
+              "scene": "image-to-image"
+            },
+            "credits": 4
+          },
+          {
+            "when": {
+              "scene": "text-to-video"
+            },
+            "credits": 6
+          },
+          {
+            "when": {
+              "scene": "image-to-video"
+            },
+            "credits": 8
+          },
+          {
+            "when": {
+              "scene": "video-to-video"
+            },
+            "credits": 10
+          }
+        ]
+      },
+      "options": {
+        "video_input": {},
+        "image_input": {}
       }
     }
   },
@@ -883,6 +827,7 @@ export const catalog = {
     }
   },
   "fallbackPricing": {
+    "fallback": true,
     "provenance": "observed",
     "rows": [
       {
@@ -928,41 +873,31 @@ export const catalog = {
         "id": "20b061f3-d051-4795-b355-856325d08f7c",
         "seconds": 18.863,
         "outcome": "success",
-        "outputs": [
-          "21075dc0-7968-46fd-93fe-e366f558325b.png"
-        ],
-        "usage": {
-          "id": "6d1f3c52-08b7-4e0e-9a35-c41be7f2d960",
-          "transactionNo": "79739071805641372",
-          "provenance": "decided"
-        }
+        "output": "21075dc0-7968-46fd-93fe-e366f558325b.png",
+        "usageId": "6d1f3c52-08b7-4e0e-9a35-c41be7f2d960",
+        "usageProvenance": "decided",
+        "transactionNo": "79739071805641372"
       },
       {
         "createdAt": "2026-03-03T04:30:18.041Z",
         "id": "341ab8cd-1296-4a5d-968a-cccf60c9caab",
         "seconds": 43.379,
-        "outcome": "failed",
-        "outputs": []
+        "outcome": "failed"
       },
       {
         "createdAt": "2026-03-03T04:31:55.116Z",
         "id": "2fa99a50-fb96-407b-a562-82de8265f48e",
         "seconds": 147.72,
         "outcome": "success",
-        "outputs": [
-          "b55bf86d-e3a3-4b81-ae28-a1cff40a71db.mp4"
-        ],
+        "output": "b55bf86d-e3a3-4b81-ae28-a1cff40a71db.mp4",
         "seen": [
           {
             "at": "2026-03-03T04:32:08.511Z",
             "status": "pending"
           }
         ],
-        "usage": {
-          "id": "0a961844-e042-4a17-bf23-2a5f2680d375",
-          "transactionNo": "79739092304928500",
-          "provenance": "documented"
-        }
+        "usageId": "0a961844-e042-4a17-bf23-2a5f2680d375",
+        "transactionNo": "79739092304928500"
       }
     ]
   }

@@ -18,10 +18,11 @@ export interface CyberbaraClientOptions extends Omit<ClientOptions, 'headers'> {
 }
 
 /** A client whose paths, parameters, bodies and replies are those of the contract. */
-export function createCyberbaraClient({ apiKey, ...options }: CyberbaraClientOptions): CyberbaraClient {
+export function createCyberbaraClient(options: CyberbaraClientOptions): CyberbaraClient {
+  const { apiKey, ...clientOptions } = options;
   return createClient<paths>({
     bodySerializer: serializeBody,
-    ...options,
+    ...clientOptions,
     headers: { Authorization: `Bearer ${apiKey}` },
   });
 }

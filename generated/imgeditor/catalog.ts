@@ -50,46 +50,21 @@ export const catalog = {
         },
         "prompt": {},
         "mode": {
-          "default": "text",
-          "enum": [
-            "text",
-            "image"
-          ]
+          "default": "text"
         },
         "image_url": {},
         "aspect_ratio": {
-          "default": "1:1",
-          "enum": [
-            "1:1",
-            "3:4",
-            "4:3",
-            "9:16",
-            "16:9"
-          ]
+          "default": "1:1"
         },
-        "resolution": {
-          "enum": [
-            "1K",
-            "2K",
-            "4K"
-          ]
-        },
+        "resolution": {},
         "num_images": {
           "default": 1
         },
         "quality": {
-          "default": "standard",
-          "enum": [
-            "standard",
-            "hd"
-          ]
+          "default": "standard"
         },
         "output_format": {
-          "default": "png",
-          "enum": [
-            "png",
-            "jpeg"
-          ]
+          "default": "png"
         }
       }
     },
@@ -134,52 +109,23 @@ export const catalog = {
         "model": {},
         "prompt": {},
         "mode": {
-          "default": "text",
-          "enum": [
-            "text",
-            "image"
-          ]
+          "default": "text"
         },
         "image_url": {},
         "aspect_ratio": {
-          "default": "1:1",
-          "enum": [
-            "1:1",
-            "3:2",
-            "2:3",
-            "3:4",
-            "4:3",
-            "4:5",
-            "5:4",
-            "9:16",
-            "16:9",
-            "21:9"
-          ]
+          "default": "1:1"
         },
         "resolution": {
-          "default": "1K",
-          "enum": [
-            "1K",
-            "2K",
-            "4K"
-          ]
+          "default": "1K"
         },
         "num_images": {
           "default": 1
         },
         "quality": {
-          "default": "standard",
-          "enum": [
-            "standard",
-            "hd"
-          ]
+          "default": "standard"
         },
         "output_format": {
-          "default": "png",
-          "enum": [
-            "png",
-            "jpeg"
-          ]
+          "default": "png"
         }
       }
     },
@@ -238,52 +184,23 @@ export const catalog = {
         "model": {},
         "prompt": {},
         "mode": {
-          "default": "text",
-          "enum": [
-            "text",
-            "image"
-          ]
+          "default": "text"
         },
         "image_url": {},
         "aspect_ratio": {
-          "default": "1:1",
-          "enum": [
-            "1:1",
-            "3:2",
-            "2:3",
-            "3:4",
-            "4:3",
-            "4:5",
-            "5:4",
-            "9:16",
-            "16:9",
-            "21:9"
-          ]
+          "default": "1:1"
         },
         "resolution": {
-          "default": "1K",
-          "enum": [
-            "1K",
-            "2K",
-            "4K"
-          ]
+          "default": "1K"
         },
         "num_images": {
           "default": 1
         },
         "quality": {
-          "default": "standard",
-          "enum": [
-            "standard",
-            "hd"
-          ]
+          "default": "standard"
         },
         "output_format": {
-          "default": "png",
-          "enum": [
-            "png",
-            "jpeg"
-          ]
+          "default": "png"
         }
       }
     },
@@ -322,46 +239,21 @@ export const catalog = {
         "model": {},
         "prompt": {},
         "mode": {
-          "default": "text",
-          "enum": [
-            "text",
-            "image"
-          ]
+          "default": "text"
         },
         "image_url": {},
         "aspect_ratio": {
-          "default": "1:1",
-          "enum": [
-            "1:1",
-            "3:4",
-            "4:3",
-            "9:16",
-            "16:9"
-          ]
+          "default": "1:1"
         },
-        "resolution": {
-          "enum": [
-            "1K",
-            "2K",
-            "4K"
-          ]
-        },
+        "resolution": {},
         "num_images": {
           "default": 1
         },
         "quality": {
-          "default": "standard",
-          "enum": [
-            "standard",
-            "hd"
-          ]
+          "default": "standard"
         },
         "output_format": {
-          "default": "png",
-          "enum": [
-            "png",
-            "jpeg"
-          ]
+          "default": "png"
         }
       }
     },
@@ -486,26 +378,13 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9",
-          "enum": [
-            "16:9",
-            "9:16"
-          ]
+          "default": "16:9"
         },
         "duration": {
-          "default": 4,
-          "enum": [
-            4,
-            6,
-            8
-          ]
+          "default": 4
         },
         "resolution": {
-          "default": "720p",
-          "enum": [
-            "720p",
-            "1080p"
-          ]
+          "default": "720p"
         },
         "generate_audio": {
           "default": false
@@ -634,26 +513,13 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9",
-          "enum": [
-            "16:9",
-            "9:16"
-          ]
+          "default": "16:9"
         },
         "duration": {
-          "default": 4,
-          "enum": [
-            4,
-            6,
-            8
-          ]
+          "default": 4
         },
         "resolution": {
-          "default": "720p",
-          "enum": [
-            "720p",
-            "1080p"
-          ]
+          "default": "720p"
         },
         "generate_audio": {
           "default": false
@@ -782,27 +648,13 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9",
-          "enum": [
-            "16:9",
-            "9:16",
-            "1:1"
-          ]
+          "default": "16:9"
         },
         "duration": {
-          "default": 4,
-          "enum": [
-            4,
-            8,
-            12
-          ]
+          "default": 4
         },
         "resolution": {
-          "default": "720p",
-          "enum": [
-            "720p",
-            "1080p"
-          ]
+          "default": "720p"
         },
         "generate_audio": {
           "default": false
@@ -931,27 +783,13 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9",
-          "enum": [
-            "16:9",
-            "9:16",
-            "1:1"
-          ]
+          "default": "16:9"
         },
         "duration": {
-          "default": 4,
-          "enum": [
-            4,
-            8,
-            12
-          ]
+          "default": 4
         },
         "resolution": {
-          "default": "720p",
-          "enum": [
-            "720p",
-            "1080p"
-          ]
+          "default": "720p"
         },
         "generate_audio": {
           "default": false
@@ -1080,28 +918,13 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9",
-          "enum": [
-            "16:9",
-            "9:16",
-            "1:1",
-            "4:3"
-          ]
+          "default": "16:9"
         },
         "duration": {
-          "default": 5,
-          "enum": [
-            5,
-            10,
-            15
-          ]
+          "default": 5
         },
         "resolution": {
-          "default": "720p",
-          "enum": [
-            "480p",
-            "720p"
-          ]
+          "default": "720p"
         },
         "generate_audio": {
           "default": false
@@ -1176,32 +999,16 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9",
-          "enum": [
-            "16:9",
-            "9:16"
-          ]
+          "default": "16:9"
         },
         "duration": {
-          "default": 5,
-          "enum": [
-            5,
-            10
-          ]
+          "default": 5
         },
         "resolution": {
-          "default": "720p",
-          "enum": [
-            "480p",
-            "720p",
-            "1080p"
-          ]
+          "default": "720p"
         },
         "generate_audio": {
-          "default": false,
-          "enum": [
-            false
-          ]
+          "default": false
         },
         "negative_prompt": {}
       }
@@ -1252,31 +1059,16 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9",
-          "enum": [
-            "16:9",
-            "9:16"
-          ]
+          "default": "16:9"
         },
         "duration": {
-          "default": 4,
-          "enum": [
-            4,
-            8,
-            12
-          ]
+          "default": 4
         },
         "resolution": {
-          "default": "720p",
-          "enum": [
-            "720p"
-          ]
+          "default": "720p"
         },
         "generate_audio": {
-          "default": true,
-          "enum": [
-            true
-          ]
+          "default": true
         },
         "negative_prompt": {}
       }
@@ -1348,32 +1140,16 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9",
-          "enum": [
-            "16:9",
-            "9:16"
-          ]
+          "default": "16:9"
         },
         "duration": {
-          "default": 4,
-          "enum": [
-            4,
-            8,
-            12
-          ]
+          "default": 4
         },
         "resolution": {
-          "default": "720p",
-          "enum": [
-            "720p",
-            "1080p"
-          ]
+          "default": "720p"
         },
         "generate_audio": {
-          "default": true,
-          "enum": [
-            true
-          ]
+          "default": true
         },
         "negative_prompt": {}
       }
@@ -1435,25 +1211,13 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9",
-          "enum": [
-            "16:9",
-            "9:16",
-            "1:1"
-          ]
+          "default": "16:9"
         },
         "duration": {
-          "default": 5,
-          "enum": [
-            5,
-            10
-          ]
+          "default": 5
         },
         "resolution": {
-          "default": "720p",
-          "enum": [
-            "720p"
-          ]
+          "default": "720p"
         },
         "generate_audio": {
           "default": false
@@ -1518,25 +1282,13 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9",
-          "enum": [
-            "16:9",
-            "9:16",
-            "1:1"
-          ]
+          "default": "16:9"
         },
         "duration": {
-          "default": 5,
-          "enum": [
-            5,
-            10
-          ]
+          "default": 5
         },
         "resolution": {
-          "default": "720p",
-          "enum": [
-            "720p"
-          ]
+          "default": "720p"
         },
         "generate_audio": {
           "default": false
@@ -1597,32 +1349,16 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9",
-          "enum": [
-            "16:9",
-            "9:16",
-            "1:1"
-          ]
+          "default": "16:9"
         },
         "duration": {
-          "default": 6,
-          "enum": [
-            6,
-            10
-          ]
+          "default": 6
         },
         "resolution": {
-          "default": "720p",
-          "enum": [
-            "480p",
-            "720p"
-          ]
+          "default": "720p"
         },
         "generate_audio": {
-          "default": false,
-          "enum": [
-            false
-          ]
+          "default": false
         },
         "negative_prompt": {}
       }

@@ -17,9 +17,10 @@ export interface ImgeditorClientOptions extends Omit<ClientOptions, 'headers'> {
 }
 
 /** A client whose paths, parameters, bodies and replies are those of the contract. */
-export function createImgeditorClient({ apiKey, ...options }: ImgeditorClientOptions): ImgeditorClient {
+export function createImgeditorClient(options: ImgeditorClientOptions): ImgeditorClient {
+  const { apiKey, ...clientOptions } = options;
   return createClient<paths>({
-    ...options,
+    ...clientOptions,
     headers: { Authorization: `Bearer ${apiKey}` },
   });
 }

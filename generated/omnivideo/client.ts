@@ -17,9 +17,10 @@ export interface OmnivideoClientOptions extends Omit<ClientOptions, 'headers'> {
 }
 
 /** A client whose paths, parameters, bodies and replies are those of the contract. */
-export function createOmnivideoClient({ apiKey, ...options }: OmnivideoClientOptions): OmnivideoClient {
+export function createOmnivideoClient(options: OmnivideoClientOptions): OmnivideoClient {
+  const { apiKey, ...clientOptions } = options;
   return createClient<paths>({
-    ...options,
+    ...clientOptions,
     headers: { Authorization: `Bearer ${apiKey}` },
   });
 }

@@ -1,6 +1,8 @@
 /** What the contracts of this project promise beyond OpenAPI, one rule a file. */
 import type { Rule } from './redocly.ts';
 import { aliasTarget } from './rules/alias-target.ts';
+import { badInputAnswered } from './rules/bad-input-answered.ts';
+import { declaredErrors } from './rules/declared-errors.ts';
 import { discriminatorAgrees } from './rules/discriminator-agrees.ts';
 import { errorCodeExamples } from './rules/error-code-examples.ts';
 import { errorExampleCaused } from './rules/error-example-caused.ts';
@@ -11,6 +13,8 @@ import { provenanceValues } from './rules/provenance-values.ts';
 
 const rules = {
   'alias-target': aliasTarget,
+  'bad-input-answered': badInputAnswered,
+  'declared-errors': declaredErrors,
   'discriminator-agrees': discriminatorAgrees,
   'error-code-examples': errorCodeExamples,
   'error-example-caused': errorExampleCaused,

@@ -87,7 +87,6 @@ function readOption(property: JsonObject): JsonObject {
     default: property.default,
     aliasOf: property['x-alias-of'],
     normalizedTo: property['x-normalized-to'],
-    enum: property.enum,
   };
   return defined(facts);
 }

@@ -12,49 +12,55 @@ import { operationErrorCodes } from './error-codes.ts';
 /** `client.ts`: a typed client factory that sends the key, and names for the types that callers need. */
 export function emitClient(bundle: JsonObject, api: string, contract: string): string {
   const name = pascalCase(api);
-  const uploads = listOperations(bundle).some(({ object }) =>
+  const header = keyHeader(bundle);
+  const takesFiles = listOperations(bundle).some(({ object }) =>
     Object.hasOwn(
       objectAt(derefObject(bundle, object.requestBody), 'content'),
       'multipart/form-data',
     ),
   );
-  return `${banner(contract)}
-import createClient, { type Client, type ClientOptions } from 'openapi-fetch';
-${uploads ? "import { serializeBody } from '../../client/serialize-body.ts';\n" : ''}import type { components, operations, paths } from './types.ts';
-
-export type { components, operations, paths };
-
-/** The named schemas of the contract: \`Schemas['${firstSchema(bundle)}']\`. */
-export type Schemas = components['schemas'];
-
-export type ${name}Client = Client<paths>;
-
-export interface ${name}ClientOptions extends Omit<ClientOptions, 'headers'> {
-  /** Where the API is served, without the paths of its operations: \`${firstServer(bundle)}\`. */
-  baseUrl: string;
-  apiKey: string;
-}
-
-/** A client whose paths, parameters, bodies and replies are those of the contract. */
-export function create${name}Client({ apiKey, ...options }: ${name}ClientOptions): ${name}Client {
-  return createClient<paths>({
-    ${uploads ? 'bodySerializer: serializeBody,\n    ' : ''}...options,
-    headers: { ${keyHeader(bundle)} },
-  });
-}
-
-/** The error codes that each operation declares. */
-export interface ErrorCodes {
-${listOperations(bundle)
-  .map((operation) => {
-    const codes = operationErrorCodes(bundle, operation).map((code) => `'${code}'`);
-    return `  ${operation.id}: ${codes.join(' | ') || 'never'};\n`;
-  })
-  .join('')}}
-
-/** The error codes of one operation, or of all of them. */
-export type ErrorCode<Operation extends keyof operations = keyof operations> = ErrorCodes[Operation];
-`;
+  return [
+    banner(contract),
+    "import createClient, { type Client, type ClientOptions } from 'openapi-fetch';",
+    ...(takesFiles ? ["import { serializeBody } from '../../client/serialize-body.ts';"] : []),
+    "import type { components, operations, paths } from './types.ts';",
+    '',
+    'export type { components, operations, paths };',
+    '',
+    `/** The named schemas of the contract: \`Schemas['${firstSchema(bundle)}']\`. */`,
+    "export type Schemas = components['schemas'];",
+    '',
+    `export type ${name}Client = Client<paths>;`,
+    '',
+    `export interface ${name}ClientOptions extends Omit<ClientOptions, 'headers'> {`,
+    `  /** Where the API is served, without the paths of its operations: \`${firstServer(bundle)}\`. */`,
+    '  baseUrl: string;',
+    ...(header === undefined ? [] : ['  apiKey: string;']),
+    '}',
+    '',
+    '/** A client whose paths, parameters, bodies and replies are those of the contract. */',
+    `export function create${name}Client(options: ${name}ClientOptions): ${name}Client {`,
+    ...(header === undefined ? [] : ['  const { apiKey, ...clientOptions } = options;']),
+    '  return createClient<paths>({',
+    ...(takesFiles ? ['    bodySerializer: serializeBody,'] : []),
+    ...(header === undefined
+      ? ['    ...options,']
+      : ['    ...clientOptions,', `    headers: { ${header} },`]),
+    '  });',
+    '}',
+    '',
+    '/** The error codes that each operation declares. */',
+    'export interface ErrorCodes {',
+    ...listOperations(bundle).map((operation) => {
+      const codes = operationErrorCodes(bundle, operation).map((code) => `'${code}'`);
+      return `  ${operation.id}: ${codes.join(' | ') || 'never'};`;
+    }),
+    '}',
+    '',
+    '/** The error codes of one operation, or of all of them. */',
+    'export type ErrorCode<Operation extends keyof operations = keyof operations> = ErrorCodes[Operation];',
+    '',
+  ].join('\n');
 }
 
 export function pascalCase(name: string): string {
@@ -75,11 +81,11 @@ function firstServer(bundle: JsonObject): string {
   return urls.find((url) => !url.includes('{')) ?? urls[0] ?? '/';
 }
 
-/** The header of the first way to authenticate that the contract names. */
-function keyHeader(bundle: JsonObject): string {
+/** The header of the first way to authenticate that the contract names; none when it asks for no key. */
+function keyHeader(bundle: JsonObject): string | undefined {
   const [requirement] = objectsAt(bundle, 'security');
   const [schemeName] = Object.keys(requirement ?? {});
-  if (schemeName === undefined) throw new Error('The contract needs `security` at its root.');
+  if (schemeName === undefined) return undefined;
   const schemes = objectAt(objectAt(bundle, 'components'), 'securitySchemes');
   const scheme = derefObject(bundle, schemes[schemeName]);
   if (scheme.type === 'http' && scheme.scheme === 'bearer') {

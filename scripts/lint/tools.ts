@@ -23,24 +23,26 @@ export async function lintWithRedocly(
     });
 }
 
-/** Spectral's rules on a bundle; `name` is what the problems call it. */
-export async function lintWithSpectral(bundle: string, name: string): Promise<Problem[]> {
-  const ruleset = join(root, 'spectral.yaml');
-  const options = [`--ruleset=${ruleset}`, '--format=json', '--quiet', '--fail-severity=hint'];
-  const report = await runForJson('@stoplight/spectral-cli/dist/index.js', [
-    'lint',
+/** Spectral's rules on a bundle; `file` is what the problems and the overrides of spectral.yaml call it. */
+export async function lintWithSpectral(bundle: string, file: string): Promise<Problem[]> {
+  const problems = await runForJson(
+    '@stoplight/spectral-cli/dist/index.js',
+    ['lint', '--ruleset=spectral.yaml', '--format=json', '--quiet', `--stdin-filepath=${file}`],
     bundle,
-    ...options,
-  ]);
-  return objectsAt({ report: Array.isArray(report) ? report : [] }, 'report').map((problem) => ({
-    where: `${name} (bundle) ${(Array.isArray(problem.path) ? problem.path : []).map(text).join('.')}`,
-    message: `${text(problem.message)} (${text(problem.code)})`,
+  );
+  return problems.map(({ path, message, code }) => ({
+    where: `${file} ${(Array.isArray(path) ? path : []).map(text).join('.')}`,
+    message: `${text(message)} (${text(code)})`,
   }));
 }
 
 /** What a linter reports; its exit code only says whether that is something. */
-async function runForJson(script: string, args: readonly string[]): Promise<JsonObject[]> {
-  const { stdout, stderr } = await runTool(script, args);
+async function runForJson(
+  script: string,
+  args: readonly string[],
+  input?: string,
+): Promise<JsonObject[]> {
+  const { stdout, stderr } = await runTool(script, args, input);
   try {
     // Redocly prints a document for each file, one right after the other.
     const documents = stdout.split(/(?<=^\})(?=\{$)/m);

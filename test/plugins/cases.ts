@@ -303,6 +303,78 @@ paths:
     ],
   },
   {
+    given: 'a reply to a body that no request causes',
+    rule: 'error-example-caused',
+    yaml: `
+paths:
+  /a:
+    post:
+      requestBody: { content: { application/json: { examples: { fine: { value: 1 } } } } }
+      responses:
+        '200': { content: { application/json: { examples: { fine: { value: 1 }, better: { value: 2 } } } } }
+`,
+    want: [
+      'Nothing in this operation causes the 200 reply `better`: add a request example or an x-error-requests entry of that name, or x-actor or x-unprovoked to the reply.',
+    ],
+  },
+  {
+    given: 'operations that declare 400, take no input or refuse with status 200',
+    rule: 'bad-input-answered',
+    yaml: `
+paths:
+  /a:
+    get: { parameters: [{ name: id, in: path }], responses: { '200': {} } }
+    put: { parameters: [{ name: id, in: query }], responses: { '400': {} } }
+    post:
+      requestBody: { content: { application/json: {} } }
+      x-error-requests: { '0.no_model': { body: {} } }
+      responses:
+        '200': { content: { application/json: { examples: { '0.no_model': { value: { code: 0 } } } } } }
+`,
+    want: [],
+  },
+  {
+    given: 'a body that is never refused',
+    rule: 'bad-input-answered',
+    yaml: `
+paths:
+  /a:
+    post:
+      requestBody: { content: { application/json: {} } }
+      responses: { '200': {} }
+`,
+    want: [
+      'Nothing says what bad input gets: add a 400, 422 or 4XX response, or an x-error-requests entry that a refusal with status 200 answers.',
+    ],
+  },
+  {
+    given: 'operations that declare what can go wrong, and one that needs no key',
+    rule: 'declared-errors',
+    yaml: `
+paths:
+  /a:
+    get: { responses: { '401': {}, '429': {}, '500': {} } }
+    put: { security: [], responses: { '500': {} } }
+`,
+    want: [],
+  },
+  {
+    given: 'operations that cannot fail',
+    rule: 'declared-errors',
+    yaml: `
+security: []
+paths:
+  /a:
+    get: { responses: {} }
+    put: { security: [{ key: [] }], responses: { '500': {} } }
+`,
+    want: [
+      'The operation declares no 500 response.',
+      'The operation declares no 401 response.',
+      'The operation declares no 429 response.',
+    ],
+  },
+  {
     given: 'a model with options and an example a scene',
     rule: 'model-examples',
     yaml: `

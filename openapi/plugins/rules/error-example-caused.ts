@@ -1,25 +1,28 @@
-import { placesAt, type Context, type Place, type Rule } from '../redocly.ts';
+import { bodyExamples, errorRequests, parameterExamples, replyExamples } from '../examples.ts';
+import type { Rule } from '../redocly.ts';
 
 /**
  * A name pairs a request with its reply, so that each pair is a case of the contract check:
  *
- * - an error reply is caused by a request example of its name, an entry of `x-error-requests` or an
- *   `x-actor`; what no client can provoke says so in `x-unprovoked`;
+ * - an error reply, and every reply to a body, is caused by a request example of its name, an entry of
+ *   `x-error-requests` or an `x-actor`; what no client can provoke says so in `x-unprovoked`;
  * - a request of a body or of `x-error-requests` has a reply of its name.
  */
 export const errorExampleCaused: Rule = () => ({
   Operation: {
     enter(operation, context) {
       const here = { node: operation, location: context.location };
-      const bodies = requestExamples(context, here);
-      const invalid = placesAt(context, here, 'x-error-requests');
+      const bodies = bodyExamples(context, here);
+      const invalid = errorRequests(context, here);
       const causes = new Set(
         [...bodies, ...parameterExamples(context, here), ...invalid].map(([name]) => name),
       );
       const replies = replyExamples(context, here);
       for (const { status, name, example } of replies) {
-        if (/^[123]/.test(status) || causes.has(name)) continue;
-        if ('x-actor' in example.node || 'x-unprovoked' in example.node) continue;
+        // Without a body, the request that every success answers is the one with the default parameters.
+        if (/^[123]/.test(status) && bodies.length === 0) continue;
+        if (causes.has(name) || 'x-actor' in example.node || 'x-unprovoked' in example.node)
+          continue;
         context.report({
           message:
             `Nothing in this operation causes the ${status} reply \`${name}\`: add a request example or an ` +
@@ -38,29 +41,3 @@ export const errorExampleCaused: Rule = () => ({
     },
   },
 });
-
-function requestExamples(context: Context, operation: Place): [string, Place][] {
-  return placesAt(context, operation, 'requestBody', 'content').flatMap(([, media]) =>
-    placesAt(context, media, 'examples'),
-  );
-}
-
-function parameterExamples(context: Context, operation: Place): [string, Place][] {
-  return placesAt(context, operation, 'parameters').flatMap(([, parameter]) =>
-    placesAt(context, parameter, 'examples'),
-  );
-}
-
-interface Reply {
-  readonly status: string;
-  readonly name: string;
-  readonly example: Place;
-}
-
-function replyExamples(context: Context, operation: Place): Reply[] {
-  return placesAt(context, operation, 'responses').flatMap(([status, response]) =>
-    placesAt(context, response, 'content').flatMap(([, media]) =>
-      placesAt(context, media, 'examples').map(([name, example]) => ({ status, name, example })),
-    ),
-  );
-}

@@ -1,0 +1,45 @@
+// Generated from openapi/control/openapi.yaml by `npm run generate`. Do not edit.
+
+import type { Catalog } from '../../mocks/domain/catalog.ts';
+
+export const catalog = {
+  "api": "control",
+  "models": {},
+  "operations": {
+    "getSandbox": {
+      "operationId": "getSandbox",
+      "method": "get",
+      "path": "/v1/sandboxes/{key}"
+    },
+    "changeClock": {
+      "operationId": "changeClock",
+      "method": "post",
+      "path": "/v1/sandboxes/{key}/clock"
+    },
+    "resetSandbox": {
+      "operationId": "resetSandbox",
+      "method": "post",
+      "path": "/v1/sandboxes/{key}/reset"
+    },
+    "cancelTask": {
+      "operationId": "cancelTask",
+      "method": "post",
+      "path": "/v1/sandboxes/{key}/tasks/{taskId}/cancel"
+    }
+  },
+  "unmatched": {
+    "notFound": {
+      "status": 404,
+      "code": "not_found",
+      "message": "There is no such path."
+    },
+    "methodNotAllowed": {
+      "status": 405,
+      "code": "method_not_allowed",
+      "message": "The path does not take this method."
+    }
+  }
+} as const;
+
+// Checked as a variable: a contract may state more facts than the mock reads.
+catalog satisfies Catalog;

@@ -1,0 +1,34 @@
+// Generated from openapi/control/openapi.yaml by `npm run generate`. Do not edit.
+
+import createClient, { type Client, type ClientOptions } from 'openapi-fetch';
+import type { components, operations, paths } from './types.ts';
+
+export type { components, operations, paths };
+
+/** The named schemas of the contract: `Schemas['Clock']`. */
+export type Schemas = components['schemas'];
+
+export type ControlClient = Client<paths>;
+
+export interface ControlClientOptions extends Omit<ClientOptions, 'headers'> {
+  /** Where the API is served, without the paths of its operations: `http://{host}/_mock`. */
+  baseUrl: string;
+}
+
+/** A client whose paths, parameters, bodies and replies are those of the contract. */
+export function createControlClient(options: ControlClientOptions): ControlClient {
+  return createClient<paths>({
+    ...options,
+  });
+}
+
+/** The error codes that each operation declares. */
+export interface ErrorCodes {
+  getSandbox: 'internal_error';
+  changeClock: 'invalid_request' | 'clock_backwards' | 'internal_error';
+  resetSandbox: 'internal_error';
+  cancelTask: 'task_not_found' | 'task_is_final' | 'internal_error';
+}
+
+/** The error codes of one operation, or of all of them. */
+export type ErrorCode<Operation extends keyof operations = keyof operations> = ErrorCodes[Operation];
