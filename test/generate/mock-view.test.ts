@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { findApis } from '../../scripts/apis.ts';
+import { isObject, type Json, type JsonObject } from '../../scripts/generate/document.ts';
+import { mockView } from '../../scripts/generate/mock-view.ts';
+import { catalog } from '../../generated/cyberbara/catalog.ts';
+import { judgesOf } from './verdicts.ts';
+
+describe('the mock view', () => {
+  it('selects the branch by its tag and leaves the examples alone', () => {
+    const view = mockView({
+      examples: { a: { value: { discriminator: { propertyName: 'x' }, oneOf: [] } } },
+      components: {
+        schemas: {
+          Task: {
+            description: 'A task.',
+            discriminator: {
+              propertyName: 'status',
+              mapping: { done: '#/components/schemas/Done' },
+            },
+            oneOf: [{ $ref: '#/components/schemas/Done' }],
+          },
+        },
+      },
+    });
+    expect(view).toEqual({
+      examples: { a: { value: { discriminator: { propertyName: 'x' }, oneOf: [] } } },
+      components: {
+        schemas: {
+          Task: {
+            type: 'object',
+            description: 'A task.',
+            required: ['status'],
+            properties: { status: { enum: ['done'] } },
+            allOf: [
+              {
+                if: {
+                  type: 'object',
+                  properties: { status: { const: 'done' } },
+                  required: ['status'],
+                },
+                then: { $ref: '#/components/schemas/Done' },
+              },
+            ],
+          },
+        },
+      },
+    });
+  });
+
+  it('refuses a discriminator without a mapping and says which', () => {
+    const bundle = {
+      components: { schemas: { A: { title: 'A', discriminator: { propertyName: 'x' } } } },
+    };
+    expect(() => mockView(bundle)).toThrow(
+      /discriminator of "A" needs a propertyName and a mapping/,
+    );
+  });
+
+  it('gives a body without the tag to the default branch beside a discriminated rest', () => {
+    const schemas: JsonObject = {
+      Any: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/Rest' }] },
+      A: { properties: { model: { const: 'a' } } },
+      B: { properties: { model: { const: 'b' } }, required: ['model'] },
+      Rest: {
+        discriminator: { propertyName: 'model', mapping: { b: '#/components/schemas/B' } },
+        oneOf: [{ $ref: '#/components/schemas/B' }],
+      },
+    };
+    const view = mockView({ components: { schemas } });
+    expect(view).toMatchObject({
+      components: {
+        schemas: {
+          Any: {
+            required: [],
+            properties: { model: { enum: ['a', 'b'] } },
+            allOf: [
+              {
+                if: { type: 'object', properties: { model: { const: 'a' } } },
+                then: { $ref: '#/components/schemas/A' },
+              },
+              { if: { required: ['model'] }, then: { $ref: '#/components/schemas/B' } },
+            ],
+          },
+        },
+      },
+    });
+  });
+});
+
+describe.each(findApis())('Prism on the mock view of $name', async (api) => {
+  const judges = await judgesOf(api);
+
+  it.each(judges)(
+    'judges the bodies of $operationId as the contract does',
+    ({ examples, ...judge }) => {
+      const bodies = [...examples, ...examples.flatMap(mutations), 'text', 7, [], {}];
+      const differing = bodies.filter(
+        (body) => judge.contract(body) !== (judge.prism(body).length === 0),
+      );
+      expect(differing).toEqual([]);
+      // A judge that accepts everything, or nothing, would agree with a broken view.
+      expect(new Set(bodies.map(judge.contract))).toEqual(new Set([true, false]));
+    },
+  );
+});
+
+describe('a wrong option of a CyberBara model', async () => {
+  const cyberbara = findApis().filter(({ name }) => name === 'cyberbara');
+  const judges = (await Promise.all(cyberbara.map(judgesOf))).flat();
+
+  it.each(Object.values(catalog.models))('is one violation for $id', ({ id, options }) => {
+    const checked = judges.flatMap(({ examples, contract, prism }) =>
+      examples
+        .filter(({ model }) => model === id)
+        .flatMap((body) =>
+          Object.keys(options)
+            .map((option) => ({ option, wrong: withOption(body, option, 'nonsense') }))
+            .filter(({ wrong }) => !contract(wrong))
+            .map(({ option, wrong }) => {
+              const at = prism(wrong).filter(({ path }) =>
+                path.startsWith(`body.options.${option}`),
+              );
+              // The two option sets of the watermark remover both complain, in the same words.
+              return { option, count: new Set(at.map(({ keyword }) => keyword)).size };
+            }),
+        ),
+    );
+    expect(checked).not.toEqual([]);
+    expect(checked.filter(({ count }) => count !== 1)).toEqual([]);
+  });
+});
+
+function withOption(body: JsonObject, option: string, value: Json): JsonObject {
+  return { ...body, options: { ...(isObject(body.options) ? body.options : {}), [option]: value } };
+}
+
+const WRONG: readonly Json[] = [null, true, -1, 7, 'nonsense', '', [], ['nonsense'], {}];
+
+/** A body with one value changed, one key left out or one key too many, at every depth. */
+function mutations(body: JsonObject): JsonObject[] {
+  return Object.entries(body).flatMap(([key, value]) => {
+    const { [key]: _, ...without } = body;
+    const deeper = isObject(value) ? mutations(value) : [];
+    return [
+      without,
+      { ...body, [`${key}_unknown`]: 1 },
+      ...[...WRONG, ...deeper].map((wrong) => ({ ...body, [key]: wrong })),
+    ];
+  });
+}
