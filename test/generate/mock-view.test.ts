@@ -1,89 +1,75 @@
 import { describe, expect, it } from 'vitest';
 import { findApis } from '../../scripts/apis.ts';
-import { isObject, type Json, type JsonObject } from '../../scripts/generate/document.ts';
+import {
+  isObject,
+  parseDocument,
+  type Json,
+  type JsonObject,
+} from '../../scripts/generate/document.ts';
 import { mockView } from '../../scripts/generate/mock-view.ts';
 import { catalog } from '../../generated/cyberbara/catalog.ts';
 import { judgesOf } from './verdicts.ts';
 
 describe('the mock view', () => {
   it('selects the branch by its tag and leaves the examples alone', () => {
-    const view = mockView({
-      examples: { a: { value: { discriminator: { propertyName: 'x' }, oneOf: [] } } },
-      components: {
-        schemas: {
-          Task: {
-            description: 'A task.',
-            discriminator: {
-              propertyName: 'status',
-              mapping: { done: '#/components/schemas/Done' },
-            },
-            oneOf: [{ $ref: '#/components/schemas/Done' }],
-          },
-        },
-      },
-    });
-    expect(view).toEqual({
-      examples: { a: { value: { discriminator: { propertyName: 'x' }, oneOf: [] } } },
-      components: {
-        schemas: {
-          Task: {
-            type: 'object',
-            description: 'A task.',
-            required: ['status'],
-            properties: { status: { enum: ['done'] } },
-            allOf: [
-              {
-                if: {
-                  type: 'object',
-                  properties: { status: { const: 'done' } },
-                  required: ['status'],
-                },
-                then: { $ref: '#/components/schemas/Done' },
-              },
-            ],
-          },
-        },
-      },
-    });
-  });
-
-  it('refuses a discriminator without a mapping and says which', () => {
-    const bundle = {
-      components: { schemas: { A: { title: 'A', discriminator: { propertyName: 'x' } } } },
-    };
-    expect(() => mockView(bundle)).toThrow(
-      /discriminator of "A" needs a propertyName and a mapping/,
+    expect(
+      viewOf(`
+        examples: { a: { value: { discriminator: { propertyName: x }, oneOf: [] } } }
+        components:
+          schemas:
+            Task:
+              description: A task.
+              discriminator: { propertyName: status, mapping: { done: '#/components/schemas/Done' } }
+              oneOf: [{ $ref: '#/components/schemas/Done' }]
+      `),
+    ).toEqual(
+      yaml(`
+        examples: { a: { value: { discriminator: { propertyName: x }, oneOf: [] } } }
+        components:
+          schemas:
+            Task:
+              type: object
+              description: A task.
+              required: [status]
+              properties: { status: { enum: [done] } }
+              allOf:
+                - if: { type: object, properties: { status: { const: done } }, required: [status] }
+                  then: { $ref: '#/components/schemas/Done' }
+      `),
     );
   });
 
+  it('refuses a discriminator without a mapping and says which', () => {
+    const bundle = `components: { schemas: { A: { title: A, discriminator: { propertyName: x } } } }`;
+    expect(() => viewOf(bundle)).toThrow(/discriminator of "A" needs a propertyName and a mapping/);
+  });
+
   it('gives a body without the tag to the default branch beside a discriminated rest', () => {
-    const schemas: JsonObject = {
-      Any: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/Rest' }] },
-      A: { properties: { model: { const: 'a' } } },
-      B: { properties: { model: { const: 'b' } }, required: ['model'] },
-      Rest: {
-        discriminator: { propertyName: 'model', mapping: { b: '#/components/schemas/B' } },
-        oneOf: [{ $ref: '#/components/schemas/B' }],
-      },
-    };
-    const view = mockView({ components: { schemas } });
-    expect(view).toMatchObject({
-      components: {
-        schemas: {
-          Any: {
-            required: [],
-            properties: { model: { enum: ['a', 'b'] } },
-            allOf: [
-              {
-                if: { type: 'object', properties: { model: { const: 'a' } } },
-                then: { $ref: '#/components/schemas/A' },
-              },
-              { if: { required: ['model'] }, then: { $ref: '#/components/schemas/B' } },
-            ],
-          },
-        },
-      },
-    });
+    expect(
+      viewOf(`
+        components:
+          schemas:
+            Any: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/Rest' }] }
+            A: { properties: { model: { const: a } } }
+            B: { properties: { model: { const: b } }, required: [model] }
+            Rest:
+              discriminator: { propertyName: model, mapping: { b: '#/components/schemas/B' } }
+              oneOf: [{ $ref: '#/components/schemas/B' }]
+      `),
+    ).toMatchObject(
+      yaml(`
+        components:
+          schemas:
+            Any:
+              required: []
+              properties: { model: { enum: [a, b] } }
+              allOf:
+                - if: { type: object, properties: { model: { const: a } } }
+                  then: { $ref: '#/components/schemas/A' }
+                - if: { type: object, properties: { model: { const: b } }, required: [model] }
+                  then: { $ref: '#/components/schemas/B' }
+      `),
+    );
   });
 });
 
@@ -138,13 +124,21 @@ const WRONG: readonly Json[] = [null, true, -1, 7, 'nonsense', '', [], ['nonsens
 
 /** A body with one value changed, one key left out or one key too many, at every depth. */
 function mutations(body: JsonObject): JsonObject[] {
-  return Object.entries(body).flatMap(([key, value]) => {
+  const results: JsonObject[] = [];
+  for (const [key, value] of Object.entries(body)) {
     const { [key]: _, ...without } = body;
-    const deeper = isObject(value) ? mutations(value) : [];
-    return [
-      without,
-      { ...body, [`${key}_unknown`]: 1 },
-      ...[...WRONG, ...deeper].map((wrong) => ({ ...body, [key]: wrong })),
-    ];
-  });
+    results.push(without, { ...body, [`${key}_unknown`]: 1 });
+    for (const wrong of [...WRONG, ...(isObject(value) ? mutations(value) : [])]) {
+      results.push({ ...body, [key]: wrong });
+    }
+  }
+  return results;
+}
+
+function yaml(text: string): JsonObject {
+  return parseDocument(text, 'the test');
+}
+
+function viewOf(bundle: string): JsonObject {
+  return mockView(yaml(bundle));
 }

@@ -4,6 +4,7 @@ import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { validateInput } from '@stoplight/prism-http/dist/validator/index.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { isLeft } from 'fp-ts/lib/Either.js';
 import type { Api } from '../../scripts/apis.ts';
 import {
   derefObject,
@@ -61,7 +62,7 @@ export async function judgesOf(api: Api): Promise<Judges[]> {
             body,
           };
           const verdict = validateInput({ resource, element });
-          return verdict._tag === 'Right'
+          return !isLeft(verdict)
             ? []
             : verdict.left
                 .map((violation) => ({
