@@ -1,5 +1,9 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { root } from './apis.ts';
 
 export interface ToolResult {
@@ -12,24 +16,43 @@ export interface ToolResult {
  * Runs a JavaScript command of a dependency with this Node, in the repository's root and without telemetry.
  *
  * @param script path below `node_modules`
- * @param input what it reads from its standard input
+ * @param input file descriptor that is its standard input; none by default
  */
-export function runTool(
+export async function runTool(
   script: string,
   args: readonly string[],
-  input?: string,
+  input?: number,
 ): Promise<ToolResult> {
-  return new Promise((resolve) => {
-    const tool = execFile(
-      process.execPath,
-      [join(root, 'node_modules', script), ...args],
-      {
-        cwd: root,
-        maxBuffer: 64 * 1024 * 1024,
-        env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
-      },
-      (error, stdout, stderr) => resolve({ succeeded: error === null, stdout, stderr }),
-    );
-    tool.stdin?.end(input);
+  const tool = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    stdio: [input ?? 'ignore', 'pipe', 'pipe'],
+    env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
   });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    tool.on('error', reject);
+    tool.on('close', resolve);
+  });
+  const read = (stream: Readable | null) => (stream === null ? '' : text(stream));
+  const [status, stdout, stderr] = await Promise.all([ended, read(tool.stdout), read(tool.stderr)]);
+  return { succeeded: status === 0, stdout, stderr };
+}
+
+/**
+ * `runTool`, with a text for its standard input. It comes from a file, because a tool that reads a pipe
+ * synchronously fails with EAGAIN whenever the text is not there yet.
+ */
+export async function runToolOn(
+  content: string,
+  script: string,
+  args: readonly string[],
+): Promise<ToolResult> {
+  const folder = await mkdtemp(join(tmpdir(), 'understudy-input-'));
+  try {
+    const file = join(folder, 'input');
+    await writeFile(file, content);
+    await using handle = await open(file);
+    return await runTool(script, args, handle.fd);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

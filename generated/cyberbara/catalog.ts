@@ -262,7 +262,10 @@ export const catalog = {
         "image_input": {},
         "video_input": {},
         "duration": {
-          "default": 5
+          "default": 5,
+          "ignoredInScenes": [
+            "video-to-video"
+          ]
         },
         "aspect_ratio": {
           "default": "16:9"
@@ -304,7 +307,10 @@ export const catalog = {
         "image_input": {},
         "video_input": {},
         "duration": {
-          "default": 5
+          "default": 5,
+          "ignoredInScenes": [
+            "video-to-video"
+          ]
         },
         "aspect_ratio": {
           "default": "16:9"
@@ -410,7 +416,10 @@ export const catalog = {
           "default": 5
         },
         "aspect_ratio": {
-          "default": "16:9"
+          "default": "16:9",
+          "ignoredInScenes": [
+            "image-to-video"
+          ]
         },
         "camera_fixed": {},
         "seed": {},
@@ -489,15 +498,26 @@ export const catalog = {
           "default": 5
         },
         "aspect_ratio": {
-          "default": "16:9"
+          "default": "16:9",
+          "ignoredInScenes": [
+            "image-to-video"
+          ]
         },
         "camera_fixed": {},
         "seed": {},
         "seeds": {
           "aliasOf": "seed"
         },
-        "enable_safety_checker": {},
-        "end_image_url": {}
+        "enable_safety_checker": {
+          "ignoredInScenes": [
+            "image-to-video"
+          ]
+        },
+        "end_image_url": {
+          "ignoredInScenes": [
+            "text-to-video"
+          ]
+        }
       }
     },
     "seedance-1-pro-fast": {
@@ -602,7 +622,10 @@ export const catalog = {
           "default": false
         },
         "aspect_ratio": {
-          "default": "16:9"
+          "default": "16:9",
+          "ignoredInScenes": [
+            "image-to-video"
+          ]
         }
       }
     },
@@ -697,42 +720,6 @@ export const catalog = {
       "validationLevel": "pass-through",
       "generationSeconds": 150,
       "generationSecondsProvenance": "decided",
-      "pricing": {
-        "fallback": true,
-        "provenance": "observed",
-        "rows": [
-          {
-            "when": {
-              "scene": "text-to-image"
-            },
-            "credits": 2
-          },
-          {
-            "when": {
-              "scene": "image-to-image"
-            },
-            "credits": 4
-          },
-          {
-            "when": {
-              "scene": "text-to-video"
-            },
-            "credits": 6
-          },
-          {
-            "when": {
-              "scene": "image-to-video"
-            },
-            "credits": 8
-          },
-          {
-            "when": {
-              "scene": "video-to-video"
-            },
-            "credits": 10
-          }
-        ]
-      },
       "options": {
         "video_input": {},
         "image_input": {}
@@ -827,7 +814,6 @@ export const catalog = {
     }
   },
   "fallbackPricing": {
-    "fallback": true,
     "provenance": "observed",
     "rows": [
       {
@@ -873,31 +859,41 @@ export const catalog = {
         "id": "20b061f3-d051-4795-b355-856325d08f7c",
         "seconds": 18.863,
         "outcome": "success",
-        "output": "21075dc0-7968-46fd-93fe-e366f558325b.png",
-        "usageId": "6d1f3c52-08b7-4e0e-9a35-c41be7f2d960",
-        "usageProvenance": "decided",
-        "transactionNo": "79739071805641372"
+        "outputs": [
+          "21075dc0-7968-46fd-93fe-e366f558325b.png"
+        ],
+        "usage": {
+          "provenance": "decided",
+          "id": "6d1f3c52-08b7-4e0e-9a35-c41be7f2d960",
+          "transactionNo": "79739071805641372"
+        }
       },
       {
         "createdAt": "2026-03-03T04:30:18.041Z",
         "id": "341ab8cd-1296-4a5d-968a-cccf60c9caab",
         "seconds": 43.379,
-        "outcome": "failed"
+        "outcome": "failed",
+        "outputs": []
       },
       {
         "createdAt": "2026-03-03T04:31:55.116Z",
         "id": "2fa99a50-fb96-407b-a562-82de8265f48e",
         "seconds": 147.72,
         "outcome": "success",
-        "output": "b55bf86d-e3a3-4b81-ae28-a1cff40a71db.mp4",
+        "outputs": [
+          "b55bf86d-e3a3-4b81-ae28-a1cff40a71db.mp4"
+        ],
         "seen": [
           {
             "at": "2026-03-03T04:32:08.511Z",
             "status": "pending"
           }
         ],
-        "usageId": "0a961844-e042-4a17-bf23-2a5f2680d375",
-        "transactionNo": "79739092304928500"
+        "usage": {
+          "provenance": "documented",
+          "id": "0a961844-e042-4a17-bf23-2a5f2680d375",
+          "transactionNo": "79739092304928500"
+        }
       }
     ]
   }

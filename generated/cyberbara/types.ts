@@ -861,7 +861,7 @@ export interface components {
              */
             aspect_ratio?: "landscape" | "portrait";
             /**
-             * @description Length in seconds, as a number or as its decimal string. Sent with `n_frames`, this one counts.
+             * @description Length in seconds, as a number or as its decimal string. Sent with `n_frames`, this one counts (observed).
              * @default 10
              * @enum {integer|string}
              */
@@ -921,7 +921,7 @@ export interface components {
              */
             aspect_ratio?: "landscape" | "portrait";
             /**
-             * @description Length in seconds, as a number or as its decimal string. Sent with `n_frames`, this one counts.
+             * @description Length in seconds, as a number or as its decimal string. Sent with `n_frames`, this one counts (observed).
              * @default 10
              * @enum {integer|string}
              */
@@ -932,7 +932,7 @@ export interface components {
              */
             n_frames?: 10 | 15 | "10" | "15";
             /**
-             * @description The quality of the video. Sent with `resolution`, this one counts.
+             * @description The quality of the video. Sent with `resolution`, this one counts (observed).
              * @default standard
              * @enum {string}
              */
@@ -1081,7 +1081,7 @@ export interface components {
          * @description The video is named by `video_url`.
          */
         WatermarkRemoverByVideoUrl: {
-            /** @description The URL of the video to clean, alone in its list. Counts before `video_url` when both are sent. */
+            /** @description The URL of the video to clean, alone in its list. Counts before `video_url` when both are sent (decided). */
             video_input?: components["schemas"]["MediaUrl"][];
             /**
              * Format: uri
@@ -1142,7 +1142,7 @@ export interface components {
             camera_fixed?: boolean;
             /**
              * Format: int32
-             * @description Seed of the random generator, -1 to 2147483647. Sent with `seeds`, this one counts.
+             * @description Seed of the random generator, -1 to 2147483647. Sent with `seeds`, this one counts (decided).
              */
             seed?: number;
             /**
@@ -1198,7 +1198,7 @@ export interface components {
             camera_fixed?: boolean;
             /**
              * Format: int32
-             * @description Seed of the random generator, -1 to 2147483647. Sent with `seeds`, this one counts.
+             * @description Seed of the random generator, -1 to 2147483647. Sent with `seeds`, this one counts (decided).
              */
             seed?: number;
             /**
@@ -1320,14 +1320,14 @@ export interface components {
          *     - `FIRST_AND_LAST_FRAMES_2_VIDEO`: one or two images, the first and the last frame.
          *     - `REFERENCE_2_VIDEO`: one to three images; `aspect_ratio` must be `16:9`.
          *
-         *     Without `generationType`: no image means `TEXT_2_VIDEO`, one or two mean `FIRST_AND_LAST_FRAMES_2_VIDEO`,
+         *     Without `generationType` (decided): no image means `TEXT_2_VIDEO`, one or two mean `FIRST_AND_LAST_FRAMES_2_VIDEO`,
          *     three mean `REFERENCE_2_VIDEO`, and more are refused.
          */
         Veo31FastOptions: {
             /** @description URLs of the images. How many are allowed depends on `generationType`. */
             image_input?: components["schemas"]["MediaUrl"][];
             /**
-             * @description What the images are for. Inferred from their number when left out; which number means what is decided.
+             * @description What the images are for. Inferred from their number when left out.
              * @enum {string}
              */
             generationType?: "TEXT_2_VIDEO" | "FIRST_AND_LAST_FRAMES_2_VIDEO" | "REFERENCE_2_VIDEO";
@@ -1339,7 +1339,7 @@ export interface components {
             aspect_ratio?: "16:9" | "9:16" | "Auto" | "landscape" | "portrait";
             /**
              * Format: int32
-             * @description Seed of the random generator, 10000 to 99999. Sent with `seeds`, this one counts.
+             * @description Seed of the random generator, 10000 to 99999. Sent with `seeds`, this one counts (decided).
              */
             seed?: number;
             /**
@@ -1351,7 +1351,7 @@ export interface components {
             enableTranslation?: boolean;
             /** @description The text of the watermark to put on the video. */
             watermark?: string;
-        };
+        } & unknown;
         /**
          * veo-3.1-fast
          * @description Veo 3.1 Fast films a prompt, moves between a first and a last frame, or follows up to three reference images.
@@ -1377,14 +1377,14 @@ export interface components {
          *     - `TEXT_2_VIDEO`: `image_input` must be empty.
          *     - `FIRST_AND_LAST_FRAMES_2_VIDEO`: one or two images, the first and the last frame.
          *
-         *     `REFERENCE_2_VIDEO` is not supported. Without `generationType`: no image means `TEXT_2_VIDEO`, one or two
+         *     `REFERENCE_2_VIDEO` is not supported. Without `generationType` (decided): no image means `TEXT_2_VIDEO`, one or two
          *     mean `FIRST_AND_LAST_FRAMES_2_VIDEO`, and more are refused, because three would mean `REFERENCE_2_VIDEO`.
          */
         Veo31QualityOptions: {
             /** @description URLs of the images. How many are allowed depends on `generationType`. */
             image_input?: components["schemas"]["MediaUrl"][];
             /**
-             * @description What the images are for. Inferred from their number when left out; which number means what is decided.
+             * @description What the images are for. Inferred from their number when left out.
              * @enum {string}
              */
             generationType?: "TEXT_2_VIDEO" | "FIRST_AND_LAST_FRAMES_2_VIDEO";
@@ -1396,7 +1396,7 @@ export interface components {
             aspect_ratio?: "16:9" | "9:16" | "Auto" | "landscape" | "portrait";
             /**
              * Format: int32
-             * @description Seed of the random generator, 10000 to 99999. Sent with `seeds`, this one counts.
+             * @description Seed of the random generator, 10000 to 99999. Sent with `seeds`, this one counts (decided).
              */
             seed?: number;
             /**

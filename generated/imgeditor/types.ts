@@ -1143,7 +1143,8 @@ export interface components {
             data: components["schemas"]["AccountCredits"];
         };
         /**
-         * @description An image model.
+         * @description An image model. The listing marks the default one.
+         * @default nano-banana
          * @enum {string}
          */
         ImageModelId: "nano-banana" | "nano-banana-pro" | "nano-banana-2" | "seedream4";
@@ -1169,7 +1170,8 @@ export interface components {
             quality?: components["schemas"]["ImageQuality"];
         };
         /**
-         * @description A video model.
+         * @description A video model. The price table calls VEO 3.1 Fast the default one.
+         * @default veo-3.1-fast
          * @enum {string}
          */
         VideoModelId: "veo-3.1-fast" | "veo-3.1" | "seedance-1.5-fast" | "seedance-1.5" | "seedance-2.0" | "wan-2.5" | "sora-2" | "sora-2-pro" | "kling-o3-std" | "kling-o3-pro" | "grok-video";

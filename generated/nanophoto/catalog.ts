@@ -7,7 +7,7 @@ export const catalog = {
   "models": {
     "GenerateVideoRequest": {
       "id": "GenerateVideoRequest",
-      "name": "GenerateVideoRequest",
+      "name": "Veo 3.1",
       "schema": "GenerateVideoRequest",
       "mediaType": "video",
       "modes": [

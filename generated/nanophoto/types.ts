@@ -126,7 +126,7 @@ export interface components {
          */
         Resolution: "720p" | "1080p" | "4k";
         /**
-         * GenerateVideoRequest
+         * Veo 3.1
          * @description A video of 1 to 21 shots of 8 seconds each. Unknown fields are ignored (decided).
          *
          *     Price: 10 credits a shot in 720p, 14 in 1080p, 30 in 4k. 1080p and 4k are for a single shot only.

@@ -39,14 +39,14 @@ function readModels(bundle: JsonObject): JsonObject {
   for (const [schemaName, schema] of Object.entries(
     objectAt(objectAt(bundle, 'components'), 'schemas'),
   )) {
-    if (!isObject(schema) || !isObject(schema['x-pricing'])) continue;
+    if (!isObject(schema) || typeof schema['x-generation-seconds'] !== 'number') continue;
     const properties = objectAt(schema, 'properties');
     const id =
       constOf(bundle, properties.model) ?? constOf(bundle, properties.model_id) ?? schemaName;
     if (models[id] !== undefined) {
       throw new Error(
-        `${schemaName} states prices for ${id}, and so does ${JSON.stringify(objectAt(models, id).schema)}: ` +
-          `keep x-pricing on one of them.`,
+        `${schemaName} describes ${id}, and so does ${JSON.stringify(objectAt(models, id).schema)}: ` +
+          `keep x-generation-seconds on one of them.`,
       );
     }
     models[id] = {
@@ -87,6 +87,7 @@ function readOption(property: JsonObject): JsonObject {
     default: property.default,
     aliasOf: property['x-alias-of'],
     normalizedTo: property['x-normalized-to'],
+    ignoredInScenes: property['x-ignored-in-scenes'],
   };
   return defined(facts);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { root } from '../apis.ts';
 import { isObject, objectAt, objectsAt, type Json, type JsonObject } from '../generate/document.ts';
-import { runTool } from '../tool.ts';
+import { runTool, runToolOn, type ToolResult } from '../tool.ts';
 import type { Problem } from './problem.ts';
 
 /** Redocly's rules and ours, on contracts and Arazzo files as they are written. */
@@ -10,7 +10,9 @@ export async function lintWithRedocly(
   config = join(root, 'redocly.yaml'),
 ): Promise<Problem[]> {
   const options = [`--config=${config}`, '--format=json', '--max-problems=1000'];
-  const reports = await runForJson('@redocly/cli/bin/cli.js', ['lint', ...files, ...options]);
+  const reports = readReport(
+    await runTool('@redocly/cli/bin/cli.js', ['lint', ...files, ...options]),
+  );
   return reports
     .flatMap((report) => objectsAt(report, 'problems'))
     .map((problem) => {
@@ -25,11 +27,14 @@ export async function lintWithRedocly(
 
 /** Spectral's rules on a bundle; `file` is what the problems and the overrides of spectral.yaml call it. */
 export async function lintWithSpectral(bundle: string, file: string): Promise<Problem[]> {
-  const problems = await runForJson(
-    '@stoplight/spectral-cli/dist/index.js',
-    ['lint', '--ruleset=spectral.yaml', '--format=json', '--quiet', `--stdin-filepath=${file}`],
-    bundle,
-  );
+  const options = [
+    '--ruleset=spectral.yaml',
+    '--format=json',
+    '--quiet',
+    `--stdin-filepath=${file}`,
+  ];
+  const script = '@stoplight/spectral-cli/dist/index.js';
+  const problems = readReport(await runToolOn(bundle, script, ['lint', ...options]));
   return problems.map(({ path, message, code }) => ({
     where: `${file} ${(Array.isArray(path) ? path : []).map(text).join('.')}`,
     message: `${text(message)} (${text(code)})`,
@@ -37,18 +42,13 @@ export async function lintWithSpectral(bundle: string, file: string): Promise<Pr
 }
 
 /** What a linter reports; its exit code only says whether that is something. */
-async function runForJson(
-  script: string,
-  args: readonly string[],
-  input?: string,
-): Promise<JsonObject[]> {
-  const { stdout, stderr } = await runTool(script, args, input);
+function readReport({ stdout, stderr }: ToolResult): JsonObject[] {
   try {
     // Redocly prints a document for each file, one right after the other.
     const documents = stdout.split(/(?<=^\})(?=\{$)/m);
     return documents.flatMap((document): unknown => JSON.parse(document)).filter(isObject);
   } catch (error) {
-    throw new Error(`${script} made no report:\n${stderr || stdout}`, { cause: error });
+    throw new Error(`A linter made no report:\n${stderr || stdout}`, { cause: error });
   }
 }
 
