@@ -104,7 +104,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
         const kept = files.uploadPath(upload);
         return existsSync(kept) ? kept : undefined;
       }
-      const [, user, file] = /^\/_media\/([\da-f]{8})\/([\da-f-]+\.[a-z\d]+)$/.exec(path) ?? [];
+      const [, user, file] = /^\/_media\/([\da-f]{8})\/([\w-]+\.[a-z\d]+)$/.exec(path) ?? [];
       return user === undefined || file === undefined ? undefined : outputs.find(user, file);
     },
     async listen(port = 0, host = '127.0.0.1') {

@@ -55,7 +55,7 @@ export function compileRequest(
         path: 'Content-Type',
         keyword: 'content-type',
         message: `Content-Type must be ${contents.map(({ mediaType }) => mediaType).join(' or ')}, got ${contentType ?? 'none'}`,
-        value: contentType,
+        ...(contentType !== undefined && { value: contentType }),
       });
     else if (required && !hasBody)
       violations.push({ path: '', keyword: 'required', message: 'A request body is required.' });

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import type { Violation } from '../domain/violations.ts';
+import type { Plain, Violation } from '../domain/violations.ts';
 
 /** More than a reader mends in one go; a body of a thousand wrong items is one mistake. */
 const MOST = 20;
@@ -68,14 +68,16 @@ function dotted(pointer: string): string {
     .reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : path === '' ? part : `${path}.${part}`), '');
 }
 
-function allowedBy({ keyword, params, schema }: ErrorObject): readonly unknown[] | undefined {
-  if (keyword === 'const') return [params['allowedValue']];
-  if (keyword !== 'enum' || !Array.isArray(schema)) return undefined;
+function allowedBy({ keyword, params, schema }: ErrorObject): readonly Plain[] | undefined {
+  const words: readonly unknown[] | undefined =
+    keyword === 'const' ? [params['allowedValue']] : keyword === 'enum' && Array.isArray(schema) ? schema : undefined;
   // '10' beside 10 is one value in two spellings.
-  return schema.filter((value) => !(typeof value === 'string' && schema.includes(Number(value))));
+  return words
+    ?.filter(isPlain)
+    .filter((value) => !(typeof value === 'string' && words.includes(Number(value))));
 }
 
-function complaint(error: ErrorObject, allowed: readonly unknown[] | undefined): string {
+function complaint(error: ErrorObject, allowed: readonly Plain[] | undefined): string {
   const { keyword, params, data, message } = error;
   if (allowed !== undefined) return `must be ${listed(allowed)}, got ${shown(data)}`;
   switch (keyword) {
@@ -145,7 +147,7 @@ function alternatives({ schema }: ErrorObject): string {
     : 'matches none of the allowed forms';
 }
 
-function listed(values: readonly unknown[]): string {
+function listed(values: readonly Plain[]): string {
   const words = values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
   const last = words.at(-1) ?? 'nothing';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
@@ -168,8 +170,8 @@ function isBlank(value: unknown): boolean {
   return typeof value === 'string' && value.trim() === '';
 }
 
-function isPlain(value: unknown): boolean {
-  return value === null || typeof value !== 'object';
+function isPlain(value: unknown): value is Plain {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -32,6 +32,8 @@ export interface OptionFacts {
   readonly aliasOf?: string;
   /** Given spelling → the one the service works with. */
   readonly normalizedTo?: Readonly<Record<string, string>>;
+  /** Scenes in which the service does not look at it. */
+  readonly ignoredInScenes?: readonly string[];
 }
 
 export interface ModelFacts {
@@ -75,9 +77,9 @@ export interface StoryTask {
   readonly id: string;
   readonly seconds: number;
   readonly outcome: 'success' | 'failed';
-  readonly output?: string;
-  readonly usageId?: string;
-  readonly transactionNo?: string;
+  /** File names. */
+  readonly outputs: readonly string[];
+  readonly usage?: { readonly id: string; readonly transactionNo: string };
 }
 
 export interface RateLimit {
@@ -98,5 +100,7 @@ export interface Catalog {
   readonly operations: Readonly<Record<string, OperationFacts>>;
   readonly docsStory?: Story;
   readonly rateLimit?: RateLimit;
+  /** What a model without a price of its own costs. */
+  readonly fallbackPricing?: Pricing;
   readonly unmatched?: { readonly notFound: Unmatched; readonly methodNotAllowed: Unmatched };
 }

@@ -6,17 +6,17 @@ type Options = Readonly<Record<string, unknown>>;
  * The options a model works with: aliases folded into their name, spellings normalised, defaults filled in.
  *
  * A name wins over its alias (`duration ?? n_frames`, `behaviour.md`). Options that the model does not list
- * are dropped, unless it passes them through.
+ * are dropped, unless it passes them through, and so are those that it ignores in this scene.
  */
 export function resolveOptions(
   facts: Readonly<Record<string, OptionFacts>>,
   given: Options | undefined,
-  { passThrough = false } = {},
+  { passThrough = false, scene = '' } = {},
 ): Record<string, unknown> {
   const resolved: Record<string, unknown> = passThrough ? { ...given } : {};
-  for (const [name, { aliasOf, normalizedTo }] of Object.entries(facts)) {
+  for (const [name, { aliasOf, normalizedTo, ignoredInScenes }] of Object.entries(facts)) {
     const value = given?.[name];
-    if (value === undefined) continue;
+    if (value === undefined || ignoredInScenes?.includes(scene) === true) continue;
     const canonical = aliasOf ?? name;
     if (aliasOf !== undefined && given?.[aliasOf] !== undefined) continue;
     const spelling = typeof value === 'string' ? normalizedTo?.[value] : undefined;

@@ -147,9 +147,9 @@ export class Sandbox {
       createdAt: now,
       typicalSeconds: order.seconds,
       plan,
-      output: { ...output, file: story?.output ?? `${seededUuid(opened.seed, 'output', nth)}.${extension}` },
-      chargeId: story?.usageId ?? seededUuid(opened.seed, 'charge', nth),
-      transactionNo: story?.transactionNo ?? seededDigits(17, opened.seed, 'transaction', nth),
+      output: { ...output, file: story?.outputs[0] ?? `${seededUuid(opened.seed, 'output', nth)}.${extension}` },
+      chargeId: story?.usage?.id ?? seededUuid(opened.seed, 'charge', nth),
+      transactionNo: story?.usage?.transactionNo ?? seededDigits(17, opened.seed, 'transaction', nth),
       ...(extra !== undefined && { extra }),
     };
   }

@@ -1,6 +1,7 @@
 import type { DocumentedReply } from '../../api.ts';
 import type { Unmatched } from '../../domain/catalog.ts';
 import type { AnyRefusal, FileRefused, Refusal } from '../../domain/errors.ts';
+import type { Violation } from '../../domain/violations.ts';
 import { type HttpReply, JSON_TYPE } from '../../http.ts';
 import { catalog } from '../../../generated/cyberbara/catalog.ts';
 import { CyberbaraRefusal, type ErrorDetails } from './refusal.ts';
@@ -64,7 +65,7 @@ function told(refusal: AnyRefusal | CyberbaraRefusal): Told {
       return {
         code: 'invalid_request',
         message: refusal.message,
-        details: { violations: refusal.violations.map(({ path, message, value, allowed }) => ({ path, message, value, allowed })) },
+        details: { violations: refusal.violations.map(wireViolation) },
       };
     // This API has neither filters nor subscriptions, and what it cannot be asked is matched before.
     case 'content':
@@ -74,6 +75,15 @@ function told(refusal: AnyRefusal | CyberbaraRefusal): Told {
     case 'reply':
       return { code: 'internal_error', message: refusal.message };
   }
+}
+
+function wireViolation({ path, message, value, allowed }: Violation) {
+  return {
+    path,
+    message,
+    ...(value !== undefined && { value }),
+    ...(allowed !== undefined && { allowed: [...allowed] }),
+  };
 }
 
 function fileCode({ reason }: FileRefused): { code: string } {

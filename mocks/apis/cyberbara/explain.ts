@@ -27,6 +27,8 @@ export function explain({ operationId, body, violations }: BadRequest): Refusal 
     case 'createVideoGeneration':
     case 'quoteCredits':
       return wrongChoice(body, MAKES[operationId]) ?? new InvalidRequest(violations);
+    case 'listCreditsUsage':
+      return first.path === 'from' || first.path === 'to' ? new CyberbaraRefusal('invalid_date') : new InvalidRequest(violations);
     default:
       return new InvalidRequest(violations);
   }
