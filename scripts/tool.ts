@@ -32,9 +32,12 @@ export async function runTool(
     tool.on('error', reject);
     tool.on('close', resolve);
   });
-  const read = (stream: Readable | null) => (stream === null ? '' : text(stream));
   const [status, stdout, stderr] = await Promise.all([ended, read(tool.stdout), read(tool.stderr)]);
   return { succeeded: status === 0, stdout, stderr };
+}
+
+function read(stream: Readable | null): Promise<string> {
+  return stream === null ? Promise.resolve('') : text(stream);
 }
 
 /**

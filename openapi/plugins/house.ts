@@ -8,6 +8,7 @@ import { errorCodeExamples } from './rules/error-code-examples.ts';
 import { errorExampleCaused } from './rules/error-example-caused.ts';
 import { modelExamples } from './rules/model-examples.ts';
 import { modelFacts } from './rules/model-facts.ts';
+import { pricingInputs } from './rules/pricing-inputs.ts';
 import { propertyCasing } from './rules/property-casing.ts';
 import { provenanceValues } from './rules/provenance-values.ts';
 
@@ -20,6 +21,7 @@ const rules = {
   'error-example-caused': errorExampleCaused,
   'model-examples': modelExamples,
   'model-facts': modelFacts,
+  'pricing-inputs': pricingInputs,
   'property-casing': propertyCasing,
   'provenance-values': provenanceValues,
 } satisfies Record<string, Rule>;

@@ -34,6 +34,7 @@ export function readCatalog(bundle: JsonObject, api: string): JsonObject {
   };
 }
 
+/** A model is a schema with `x-generation-seconds`; one without `x-pricing` costs what the root's fallback says. */
 function readModels(bundle: JsonObject): JsonObject {
   const models: JsonObject = {};
   for (const [schemaName, schema] of Object.entries(

@@ -93,11 +93,11 @@ describe('the catalog', () => {
         Options: {
           properties: {
             duration: { type: integer, enum: [5, 10], default: 5 },
-            n_frames: { type: integer, x-alias-of: duration } },
+            n_frames: { type: integer, x-alias-of: duration, x-ignored-in-scenes: [image-to-video] } },
           anyOf: [
             { properties: { size: { x-normalized-to: { 1k: 1K } }, duration: { default: 9 } } },
             { properties: { size: { default: 2K } } } ] },
-        Unpriced: { properties: { model: { const: unpriced } } } }`),
+        NoModel: { x-media-type: video, properties: { model: { const: none } } } }`),
     ).toEqual({
       'sora-2': {
         id: 'sora-2',
@@ -107,7 +107,7 @@ describe('the catalog', () => {
         generationSeconds: 90,
         options: {
           duration: { default: 5 },
-          n_frames: { aliasOf: 'duration' },
+          n_frames: { aliasOf: 'duration', ignoredInScenes: ['image-to-video'] },
           size: { normalizedTo: { '1k': '1K' }, default: '2K' },
         },
       },
@@ -117,18 +117,18 @@ describe('the catalog', () => {
   it('takes the properties of a model without options for its options, and its schema for its name', () => {
     expect(
       models(`{
-        Wan: { x-pricing: {}, properties: { model_id: { const: wan-2.5 }, duration: { default: 5 } } },
-        Veo: { x-pricing: {}, properties: { seed: {} } } }`),
+        Wan: { x-generation-seconds: 9, properties: { model_id: { const: wan-2.5 }, duration: { default: 5 } } },
+        Veo: { x-generation-seconds: 9, properties: { seed: {} } } }`),
     ).toMatchObject({
       'wan-2.5': { options: { model_id: {}, duration: { default: 5 } } },
       Veo: { id: 'Veo', name: 'Veo', options: { seed: {} } },
     });
   });
 
-  it('refuses two prices for one model', () => {
-    const model = '{ x-pricing: {}, properties: { model: { const: a } } }';
+  it('refuses two descriptions of one model', () => {
+    const model = '{ x-generation-seconds: 9, properties: { model: { const: a } } }';
     expect(() => models(`{ One: ${model}, Two: ${model} }`)).toThrow(
-      'Two states prices for a, and so does "One"',
+      'Two describes a, and so does "One"',
     );
   });
 

@@ -8,7 +8,7 @@ import {
 } from '../../scripts/generate/document.ts';
 import { mockView } from '../../scripts/generate/mock-view.ts';
 import { catalog } from '../../generated/cyberbara/catalog.ts';
-import { judgesOf } from './verdicts.ts';
+import { judgesOf, refusedReplies } from './verdicts.ts';
 
 describe('the mock view', () => {
   it('selects the branch by its tag and leaves the examples alone', () => {
@@ -88,6 +88,12 @@ describe.each(findApis())('Prism on the mock view of $name', async (api) => {
       expect(new Set(bodies.map(judge.contract))).toEqual(new Set([true, false]));
     },
   );
+
+  it('accepts the replies of the examples', async () => {
+    const { checked, refused } = await refusedReplies(api);
+    expect(refused).toEqual([]);
+    expect(checked).toBeGreaterThan(0);
+  });
 });
 
 describe('a wrong option of a CyberBara model', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
-import { validateInput } from '@stoplight/prism-http/dist/validator/index.js';
+import { validateInput, validateOutput } from '@stoplight/prism-http/dist/validator/index.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { isLeft } from 'fp-ts/lib/Either.js';
@@ -74,4 +74,29 @@ export async function judgesOf(api: Api): Promise<Judges[]> {
       },
     ];
   });
+}
+
+/** The examples of replies that Prism refuses on the mock view; `checked` is how many there are. */
+export async function refusedReplies(api: Api): Promise<{ checked: number; refused: string[] }> {
+  const operations = await getHttpOperationsFromSpec(join(api.generated, 'openapi.mock.json'));
+  const refused: string[] = [];
+  let checked = 0;
+  for (const resource of operations) {
+    for (const { code, contents = [] } of resource.responses) {
+      for (const { mediaType, examples = [] } of contents) {
+        for (const example of examples) {
+          if (!('value' in example)) continue;
+          checked += 1;
+          const headers = { 'content-type': mediaType };
+          const element = { statusCode: Number(code), headers, body: example.value };
+          const verdict = validateOutput({ resource, element });
+          // The headers of a reply are not part of its example.
+          if (isLeft(verdict) && verdict.left.some(({ path }) => path?.[0] === 'body')) {
+            refused.push(`${resource.iid} ${code} ${example.key}`);
+          }
+        }
+      }
+    }
+  }
+  return { checked, refused };
 }

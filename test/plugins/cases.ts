@@ -133,8 +133,8 @@ components:
       x-pricing: { rows: [{ when: { duration: 5 } }] }
 `,
     want: [
-      'A model with x-pricing needs x-media-type; it is "sound".',
-      'A model with x-pricing needs x-generation-seconds; it is undefined.',
+      'A model needs x-media-type; it is "sound".',
+      'A model needs x-generation-seconds; it is undefined.',
       'x-validation-level "lax" is none of strict, strict-keys, partial-pass-through, pass-through.',
       'A row of x-pricing has either credits or creditsPerSecond.',
     ],
@@ -148,6 +148,55 @@ components:
     Model: { x-media-type: image, x-generation-seconds: 9, x-pricing: { rows: [] } }
 `,
     want: ['x-pricing needs at least one row.'],
+  },
+  {
+    given: 'a model that costs what the fallback says',
+    rule: 'model-facts',
+    yaml: `
+components:
+  schemas:
+    Model: { x-media-type: image, x-generation-seconds: 9 }
+`,
+    want: [],
+  },
+  {
+    given: 'inputs that are options, composed ones included, or properties of the request',
+    rule: 'pricing-inputs',
+    yaml: `
+components:
+  schemas:
+    Model:
+      x-pricing:
+        rows: [{ when: { scene: text-to-video, duration: 10 }, credits: 5 }]
+        multiply: [{ when: { sound: true }, by: 2 }]
+        times: count
+      properties:
+        scene: { enum: [text-to-video] }
+        options: { $ref: '#/components/schemas/Options' }
+    Options:
+      properties: { duration: { enum: ['5', '10'] }, count: {} }
+      anyOf: [{ properties: { sound: { type: boolean } } }]
+`,
+    want: [],
+  },
+  {
+    given: 'inputs that are misspelt',
+    rule: 'pricing-inputs',
+    yaml: `
+components:
+  schemas:
+    Model:
+      x-pricing:
+        rows: [{ when: { duration: 12 }, credits: 5 }]
+        add: [{ when: { resolutoin: 4K }, credits: 5 }]
+        times: images
+      properties: { duration: { enum: [5, 10] }, resolution: { enum: [4K] } }
+`,
+    want: [
+      'x-pricing depends on `duration` being 12, which is a value it does not take.',
+      'x-pricing depends on `resolutoin` being "4K", which is no option of this model.',
+      'x-pricing depends on `images`, which is no option of this model.',
+    ],
   },
   {
     given: 'properties in snake_case, and a documented exception',
@@ -408,8 +457,8 @@ paths:
             schema:
               oneOf:
                 - { x-supported-scenes: [text-to-video], properties: { model: { const: sora-2 } } }
-                - { x-pricing: {}, properties: { model_id: { const: wan-2.5 } } }
-                - { x-pricing: {} }
+                - { x-generation-seconds: 9, properties: { model_id: { const: wan-2.5 } } }
+                - { x-generation-seconds: 9 }
                 - { properties: { model: { const: no-model } } }
 `,
     want: [

@@ -3,7 +3,7 @@ import { placeAt, placesAt, strings, type Context, type Place, type Rule } from 
 /**
  * Each model that an operation takes has an option set of its own and a request example for each scene it
  * supports, called `<model>.<scene>`; a model without scenes has one called `<model>` or `<model>.<detail>`.
- * A model is a branch of the body's `oneOf` that states prices or scenes.
+ * A model is a branch of the body's `oneOf` that states scenes or `x-generation-seconds`.
  */
 export const modelExamples: Rule = () => ({
   Operation: {
@@ -21,7 +21,7 @@ export const modelExamples: Rule = () => ({
 
 function checkModel(context: Context, branch: Place, media: Place, examples: readonly string[]) {
   const scenes = strings(branch.node['x-supported-scenes']);
-  if (scenes.length === 0 && !('x-pricing' in branch.node)) return;
+  if (scenes.length === 0 && !('x-generation-seconds' in branch.node)) return;
   const model = modelName(context, branch);
   if (model === undefined) {
     context.report({

@@ -1,4 +1,4 @@
-import { isNode, type Context, type Rule } from '../redocly.ts';
+import { isNode, type Context, type Location, type Rule } from '../redocly.ts';
 
 const FACTS: Readonly<Record<string, (value: unknown) => boolean>> = {
   'x-media-type': (value) => value === 'image' || value === 'video',
@@ -7,16 +7,18 @@ const FACTS: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 const VALIDATION_LEVELS = ['strict', 'strict-keys', 'partial-pass-through', 'pass-through'];
 
-/** A schema with prices says all that a mock needs to play the model, and its prices can be computed. */
+/**
+ * A model says all that a mock needs to play it, and its prices can be computed. A model is a schema with
+ * `x-generation-seconds` or `x-pricing`; one without `x-pricing` costs what `x-fallback-pricing` says.
+ */
 export const modelFacts: Rule = () => ({
   Schema: {
     enter(schema, context) {
-      const pricing = schema['x-pricing'];
-      if (!isNode(pricing)) return;
+      if (!('x-pricing' in schema) && !('x-generation-seconds' in schema)) return;
       for (const [name, isLegal] of Object.entries(FACTS)) {
         if (!isLegal(schema[name])) {
           context.report({
-            message: `A model with x-pricing needs ${name}; it is ${JSON.stringify(schema[name])}.`,
+            message: `A model needs ${name}; it is ${JSON.stringify(schema[name])}.`,
           });
         }
       }
@@ -26,13 +28,13 @@ export const modelFacts: Rule = () => ({
           message: `x-validation-level ${JSON.stringify(level)} is none of ${VALIDATION_LEVELS.join(', ')}.`,
         });
       }
-      checkRows(pricing.rows, context);
+      const pricing = schema['x-pricing'];
+      if (isNode(pricing)) checkRows(pricing.rows, context, context.location.child('x-pricing'));
     },
   },
 });
 
-function checkRows(rows: unknown, context: Context) {
-  const place = context.location.child('x-pricing');
+function checkRows(rows: unknown, context: Context, place: Location) {
   if (!Array.isArray(rows) || rows.length === 0) {
     context.report({ message: 'x-pricing needs at least one row.', location: place });
     return;
