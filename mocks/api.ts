@@ -1,5 +1,5 @@
 import type { Catalog } from './domain/catalog.ts';
-import type { AnyRefusal, Refusal } from './domain/errors.ts';
+import type { AnyRefusal } from './domain/errors.ts';
 import type { ReceivedFile } from './domain/uploads.ts';
 import type { Violation } from './domain/violations.ts';
 import type { Files } from './files.ts';
@@ -30,7 +30,7 @@ type ParametersOf<Operation, In extends string> = Operation extends {
   parameters: { [In_ in In]?: infer Parameters };
 }
   ? Exclude<Parameters, undefined>
-  : Record<never, never>;
+  : never;
 type SuccessOf<Operation> = Operation extends {
   responses: { 200: { content: { 'application/json': infer Body } } };
 }
@@ -58,9 +58,9 @@ export interface Api {
   readonly catalog: Catalog;
   readonly handlers: Readonly<Record<string, Handler>>;
   /** A refusal in the API's own words. */
-  readonly refuse: (refusal: AnyRefusal | Refusal, documented: DocumentedReply) => HttpReply;
+  readonly refuse: (refusal: AnyRefusal, documented: DocumentedReply) => HttpReply;
   /** The refusal that violations of the contract stand for; `InvalidRequest` where the API has no more to say. */
-  readonly explain: (request: BadRequest) => Refusal;
+  readonly explain: (request: BadRequest) => AnyRefusal;
 }
 
 export interface BadRequest {
@@ -73,6 +73,9 @@ export interface BadRequest {
  * Forgets the types of an operation map. Sound because a handler is only called with what its operation's
  * schemas have let through.
  */
-export function untyped<Operations>(handlers: Handlers<Operations>): Readonly<Record<string, Handler>> {
+export function untyped<Operations>(
+  handlers: Handlers<Operations>,
+): Readonly<Record<string, Handler>> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the comment above says
   return handlers as unknown as Readonly<Record<string, Handler>>;
 }

@@ -18,13 +18,12 @@ export function authenticate(
   if (credentials.shown === 'nothing') throw new KeyRefused('missing');
   if (credentials.shown === 'unreadable') throw new KeyRefused('invalid');
   const scenario = scenarioOf(credentials.key);
-  switch (scenario) {
-    case 'invalid':
-    case 'disabled':
-    case 'expired':
-    case 'unscoped':
-      throw new KeyRefused(scenario);
-    default:
-      return sandboxes.enter(credentials.key, catalog);
-  }
+  if (
+    scenario === 'invalid' ||
+    scenario === 'disabled' ||
+    scenario === 'expired' ||
+    scenario === 'unscoped'
+  )
+    throw new KeyRefused(scenario);
+  return sandboxes.enter(credentials.key, catalog);
 }

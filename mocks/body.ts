@@ -1,4 +1,4 @@
-import Busboy, { type BusboyHeaders } from '@fastify/busboy';
+import Busboy from '@fastify/busboy';
 import type { UploadFacts } from './domain/catalog.ts';
 import { UnreadableBody } from './domain/errors.ts';
 import type { ReceivedFile } from './domain/uploads.ts';
@@ -30,7 +30,11 @@ export async function readBody(
   upload: UploadFacts | undefined,
   files: Files,
 ): Promise<Body> {
-  const { 'content-type': type, 'content-length': length, 'transfer-encoding': chunked } = request.headers;
+  const {
+    'content-type': type,
+    'content-length': length,
+    'transfer-encoding': chunked,
+  } = request.headers;
   if (accepts === undefined || (chunked === undefined && (length ?? '0') === '0')) return NO_BODY;
   if (type !== undefined && !mediaTypeMatches(type, accepts)) return { ...NO_BODY, present: true };
   return upload === undefined ? readJson(request) : readForm(request, upload, files);
@@ -38,12 +42,16 @@ export async function readBody(
 
 async function readJson({ body, headers }: HttpRequest): Promise<Body> {
   const tooLarge = () =>
-    new UnreadableBody('json', `The body is larger than ${MAX_JSON_BYTES} bytes, the most this mock reads as JSON.`);
+    new UnreadableBody(
+      'json',
+      `The body is larger than ${MAX_JSON_BYTES} bytes, the most this mock reads as JSON.`,
+    );
   if (Number(headers['content-length'] ?? 0) > MAX_JSON_BYTES) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    for await (const chunk of body as AsyncIterable<Buffer>) {
+    for await (const chunk of body) {
+      if (!Buffer.isBuffer(chunk)) throw new TypeError('a body is read as bytes');
       size += chunk.length;
       if (size > MAX_JSON_BYTES) throw tooLarge();
       chunks.push(chunk);
@@ -62,15 +70,24 @@ async function readJson({ body, headers }: HttpRequest): Promise<Body> {
   }
 }
 
-async function readForm({ body, headers }: HttpRequest, upload: UploadFacts, files: Files): Promise<Body> {
+async function readForm(
+  { body, headers }: HttpRequest,
+  upload: UploadFacts,
+  files: Files,
+): Promise<Body> {
   const value: { files?: string[]; file?: string } = {};
   const pending: Promise<ReceivedFile>[] = [];
   try {
     await new Promise<void>((resolve, reject) => {
       const form = new Busboy.Busboy({
-        headers: headers as BusboyHeaders,
+        headers: { ...headers, 'content-type': headers['content-type'] ?? '' },
         // One above what is allowed, because the parser flags an exact fit.
-        limits: { fileSize: upload.maxBytes + 1, files: upload.maxFiles + 1, fields: 100, fieldSize: 64 * 1024 },
+        limits: {
+          fileSize: upload.maxBytes + 1,
+          files: upload.maxFiles + 1,
+          fields: 100,
+          fieldSize: 64 * 1024,
+        },
       });
       form.on('file', (field, stream, filename, _encoding, contentType) => {
         if (field !== 'files' && field !== 'file') {
@@ -95,7 +112,9 @@ async function readForm({ body, headers }: HttpRequest, upload: UploadFacts, fil
     return { present: true, value, received: await Promise.all(pending) };
   } catch (error) {
     const settled = await Promise.allSettled(pending);
-    await files.discard(settled.flatMap((file) => (file.status === 'fulfilled' ? [file.value] : [])));
+    await files.discard(
+      settled.flatMap((file) => (file.status === 'fulfilled' ? [file.value] : [])),
+    );
     const reason = error instanceof Error ? error.message : String(error);
     throw new UnreadableBody('multipart', `The body is not valid multipart/form-data: ${reason}.`);
   }

@@ -29,7 +29,10 @@ export const USAGE = `understudy mock [options]
 export class ConfigError extends Error {}
 
 /** @throws {ConfigError} */
-export function readConfig(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Config | 'help' {
+export function readConfig(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Config | 'help' {
   const { values, positionals } = parsed(args);
   if (values.help === true) return 'help';
   const [command, ...rest] = positionals;
@@ -68,13 +71,16 @@ function parsed(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new ConfigError(`${error instanceof Error ? error.message.split('. ')[0] : String(error)}. See --help.`);
+    throw new ConfigError(
+      `${error instanceof Error ? error.message.split('. ')[0] : String(error)}. See --help.`,
+    );
   }
 }
 
 function number(name: string, text: string): number {
   const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new ConfigError(`${name} must be a number, got "${text}".`);
+  if (text.trim() === '' || !Number.isFinite(value))
+    throw new ConfigError(`${name} must be a number, got "${text}".`);
   return value;
 }
 

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 
 /** A request as the pipeline sees it, whoever carried it. */
@@ -7,7 +8,7 @@ export interface HttpRequest {
   /** Without the API's prefix, still percent-encoded. */
   readonly path: string;
   readonly query: string;
-  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly headers: IncomingHttpHeaders;
   readonly body: Readable;
   /** What URLs in replies begin with, such as `http://127.0.0.1:4010`. */
   readonly origin: string;

@@ -26,7 +26,8 @@ export class Limits {
     this.#traffic.set(sandbox, traffic);
     traffic.requests += 1;
     if (scenario === 'flaky') {
-      if (traffic.requests % 3 === 0) throw new Unavailable('the service is unwell on every third request of this key');
+      if (traffic.requests % 3 === 0)
+        throw new Unavailable('the service is unwell on every third request of this key');
       return;
     }
     const { now } = sandbox;

@@ -17,7 +17,9 @@ async function main(): Promise<void> {
     ...options,
     log: quiet ? undefined : (line) => void process.stdout.write(`${line}\n`),
     report: (mistake) =>
-      void process.stderr.write(`${mistake instanceof Error ? (mistake.stack ?? mistake.message) : String(mistake)}\n`),
+      void process.stderr.write(
+        `${mistake instanceof Error ? (mistake.stack ?? mistake.message) : String(mistake)}\n`,
+      ),
   });
   const url = await mock.listen(port, host);
   process.stdout.write(welcome(mock, url, config.speed));
@@ -31,10 +33,18 @@ async function leave(mock: Mock): Promise<void> {
 
 function explained(error: unknown): string {
   if (error instanceof ConfigError || error instanceof RangeError) return error.message;
-  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
-  if (code === 'EADDRINUSE') return `Port ${port} on ${address} is taken. Choose another with --port N, or --port 0 for any free one.`;
-  if (code === 'EADDRNOTAVAIL') return `This machine has no address ${address}. Choose another with --host.`;
-  if (code === 'EACCES') return `Port ${port} needs more rights than this user has. Choose one above 1023 with --port.`;
+  const { code, port, address } = {
+    code: undefined,
+    port: undefined,
+    address: undefined,
+    ...Object(error),
+  };
+  if (code === 'EADDRINUSE')
+    return `Port ${String(port)} on ${String(address)} is taken. Choose another with --port N, or --port 0 for any free one.`;
+  if (code === 'EADDRNOTAVAIL')
+    return `This machine has no address ${String(address)}. Choose another with --host.`;
+  if (code === 'EACCES')
+    return `Port ${String(port)} needs more rights than this user has. Choose one above 1023 with --port.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

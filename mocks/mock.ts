@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
+import packageFile from '../package.json' with { type: 'json' };
 import type { Api } from './api.ts';
 import { loadContract } from './contract/contract.ts';
 import type { HttpReply, HttpRequest } from './http.ts';
@@ -70,13 +71,15 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
 
   const control = controlApi(sandboxes, chosen);
   const stages = new Map<string, Stage>(
-    await Promise.all([...chosen, control].map(async (api) => [api.name, await stage(api)] as const)),
+    await Promise.all(
+      [...chosen, control].map(async (api) => [api.name, await stage(api)] as const),
+    ),
   );
   const [only] = chosen.length === 1 ? chosen : [];
   let server: Server | undefined;
 
   const mock: Mock = {
-    version: await version(),
+    version: packageFile.version,
     apis: chosen,
     publicUrl,
     log,
@@ -99,7 +102,10 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     },
     handle: (request, stage) => handle(request, stage, world),
     async media(path) {
-      const upload = /^\/_media\/uploads\/(api\/v1\/uploads\/[\da-f]{8}\/[\da-f]{32}\.[a-z\d]+)$/.exec(path)?.[1];
+      const upload =
+        /^\/_media\/uploads\/(api\/v1\/uploads\/[\da-f]{8}\/[\da-f]{32}\.[a-z\d]+)$/.exec(
+          path,
+        )?.[1];
       if (upload !== undefined) {
         const kept = files.uploadPath(upload);
         return existsSync(kept) ? kept : undefined;
@@ -134,7 +140,9 @@ function choose(names: readonly string[] | undefined): readonly Api[] {
   return names.map((name) => {
     const api = allApis.find((one) => one.name === name);
     if (api === undefined)
-      throw new RangeError(`there is no API "${name}"; there are ${allApis.map((one) => one.name).join(', ')}`);
+      throw new RangeError(
+        `there is no API "${name}"; there are ${allApis.map((one) => one.name).join(', ')}`,
+      );
     return api;
   });
 }
@@ -142,13 +150,11 @@ function choose(names: readonly string[] | undefined): readonly Api[] {
 async function stage(api: Api): Promise<Stage> {
   const url = new URL(`../generated/${api.name}/openapi.mock.json`, import.meta.url);
   try {
-    return { api, contract: await loadContract(JSON.parse(await readFile(url, 'utf8')) as object) };
+    const document: unknown = JSON.parse(await readFile(url, 'utf8'));
+    if (typeof document !== 'object' || document === null)
+      throw new TypeError(`${url.pathname} is no document`);
+    return { api, contract: await loadContract(document) };
   } catch (cause) {
     throw new Error(`the contract of ${api.name} cannot be played`, { cause });
   }
-}
-
-async function version(): Promise<string> {
-  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -4,7 +4,13 @@ import type { Api } from './api.ts';
 import { authenticate } from './authenticate.ts';
 import { type Body, readBody } from './body.ts';
 import type { Contract, ContractReply, Operation } from './contract/contract.ts';
-import { BrokenReply, MethodNotAllowed, NotFound, Refusal } from './domain/errors.ts';
+import {
+  type AnyRefusal,
+  BrokenReply,
+  isRefusal,
+  MethodNotAllowed,
+  NotFound,
+} from './domain/errors.ts';
 import type { Files } from './files.ts';
 import { type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
 import type { Limits } from './limits.ts';
@@ -34,19 +40,26 @@ export interface Stage {
 export async function handle(request: HttpRequest, stage: Stage, world: World): Promise<HttpReply> {
   const { api, contract } = stage;
   const route = contract.route(request.method, request.path);
-  if (route.found !== 'operation') return unmatched(request, api, route.found === 'path' ? route.allow : undefined);
+  if (route.found !== 'operation')
+    return unmatched(request, api, route.found === 'path' ? route.allow : undefined);
   const { operation, params } = route;
 
   let body: Body | undefined;
   try {
     const steering = steeringOf(request.headers);
     const sandbox = authenticate(operation, request.headers, api.catalog, world.sandboxes);
-    if (steering.latency !== undefined) await delay(steering.latency, undefined, { signal: world.closing });
+    if (steering.latency !== undefined)
+      await delay(steering.latency, undefined, { signal: world.closing });
     if (steering.drop) return dropped();
     if (steering.status !== undefined) return documentedStatus(operation, steering.status);
     if (sandbox !== undefined) world.limits.admit(sandbox, api.catalog.rateLimit);
 
-    body = await readBody(request, operation.accepts, api.catalog.operations[operation.id]?.upload, world.files);
+    body = await readBody(
+      request,
+      operation.accepts,
+      api.catalog.operations[operation.id]?.upload,
+      world.files,
+    );
     const exchange = {
       operation,
       method: request.method,
@@ -83,59 +96,97 @@ function answerer(
   return (checked) => {
     try {
       if (checked.violations !== undefined)
-        throw api.explain({ operationId: operation.id, body: value, violations: checked.violations });
+        throw api.explain({
+          operationId: operation.id,
+          body: value,
+          violations: checked.violations,
+        });
       const handler = api.handlers[operation.id];
       if (handler === undefined) throw new Error(`${api.name} has no handler for ${operation.id}`);
       const { query, params } = checked;
-      // An operation without security gets no sandbox, and its handler asks for none.
-      const call = { body: value, query, params, received, sandbox: sandbox as Sandbox, files, origin };
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an operation without security gets none and asks for none
+      const call = {
+        body: value,
+        query,
+        params,
+        received,
+        sandbox: sandbox as Sandbox,
+        files,
+        origin,
+      };
       return { status: 200, headers: JSON_TYPE, body: handler(call) };
     } catch (error) {
-      if (error instanceof Refusal) return refused(error, api, operation);
+      if (isRefusal(error)) return refused(error, api, operation);
       throw error;
     }
   };
 }
 
-function refused(refusal: Refusal, api: Api, operation: Operation): HttpReply {
+function refused(refusal: AnyRefusal, api: Api, operation: Operation): HttpReply {
   return api.refuse(refusal, (code) => {
     const documented = operation.documented.get(code);
     if (documented === undefined)
-      throw new BrokenReply(`${operation.id} wants to answer "${code}", which its contract does not have`);
+      throw new BrokenReply(
+        `${operation.id} wants to answer "${code}", which its contract does not have`,
+      );
     return documented;
   });
 }
 
 function finish(reply: ContractReply, steering: Steering, operation: Operation): HttpReply {
-  if (reply.broken.length > 0) throw new BrokenReply(`the reply of ${operation.id} breaks its contract: ${reply.broken.join('; ')}`);
+  if (reply.broken.length > 0)
+    throw new BrokenReply(
+      `the reply of ${operation.id} breaks its contract: ${reply.broken.join('; ')}`,
+    );
   if (steering.dropAfterCommit) return dropped();
   return steering.malformed ? { ...reply, fault: 'malformed' } : reply;
 }
 
 /** Refusals before the contract was asked, and the mock's own mistakes, which are said plainly. */
 function failure(error: unknown, api: Api, operation: Operation, { report }: World): HttpReply {
-  if (error instanceof SteeringError) return problem(400, 'Not understood by the mock', error.message);
+  if (error instanceof SteeringError)
+    return problem(400, 'Not understood by the mock', error.message);
   if (error instanceof Error && error.name === 'AbortError') return dropped();
   try {
-    if (!(error instanceof Refusal) || error instanceof BrokenReply) report(error);
-    const refusal = error instanceof Refusal ? error : new BrokenReply(error instanceof Error ? error.message : String(error));
+    if (!isRefusal(error) || error instanceof BrokenReply) report(error);
+    const refusal = isRefusal(error)
+      ? error
+      : new BrokenReply(error instanceof Error ? error.message : String(error));
     const reply = refused(refusal, api, operation);
     const broken = operation.checkReply(reply);
-    return broken.length === 0 ? reply : problem(500, 'The mock broke its contract', broken.join('; '));
+    return broken.length === 0
+      ? reply
+      : problem(500, 'The mock broke its contract', broken.join('; '));
   } catch (cause) {
-    return problem(500, 'The mock broke its contract', cause instanceof Error ? cause.message : String(cause));
+    return problem(
+      500,
+      'The mock broke its contract',
+      cause instanceof Error ? cause.message : String(cause),
+    );
   }
 }
 
-function unmatched({ method, path }: HttpRequest, api: Api, allow: readonly string[] | undefined): HttpReply {
+function unmatched(
+  { method, path }: HttpRequest,
+  api: Api,
+  allow: readonly string[] | undefined,
+): HttpReply {
   if (allow === undefined) {
     const message = `There is no ${path} in the ${api.name} API.`;
-    return api.refuse(new NotFound(message), undocumented(api.catalog.unmatched?.notFound.status ?? 404));
+    return api.refuse(
+      new NotFound(message),
+      undocumented(api.catalog.unmatched?.notFound.status ?? 404),
+    );
   }
-  const methods = [...new Set([...allow, ...(allow.includes('get') ? ['head'] : []), 'options'])].map((one) => one.toUpperCase());
+  const methods = [
+    ...new Set([...allow, ...(allow.includes('get') ? ['head'] : []), 'options']),
+  ].map((one) => one.toUpperCase());
   const message = `${path} takes ${methods.join(', ')}, got ${method.toUpperCase()}.`;
   const refusal = new MethodNotAllowed(methods, message);
-  const reply = api.refuse(refusal, undocumented(api.catalog.unmatched?.methodNotAllowed.status ?? 405));
+  const reply = api.refuse(
+    refusal,
+    undocumented(api.catalog.unmatched?.methodNotAllowed.status ?? 405),
+  );
   return { ...reply, headers: { ...reply.headers, allow: methods.join(', ') } };
 }
 
@@ -147,15 +198,23 @@ function undocumented(status: number) {
 function documentedStatus(operation: Operation, status: number): HttpReply {
   const documented = [...operation.documented.values()].find((reply) => reply.status === status);
   if (documented === undefined) {
-    const known = [...new Set([...operation.documented.values()].map((reply) => reply.status))].join(', ');
-    throw new SteeringError(`X-Mock-Fault: ${operation.id} documents no reply with status ${status}; it has ${known}`);
+    const known = [
+      ...new Set([...operation.documented.values()].map((reply) => reply.status)),
+    ].join(', ');
+    throw new SteeringError(
+      `X-Mock-Fault: ${operation.id} documents no reply with status ${status}; it has ${known}`,
+    );
   }
   const retry = status === 429 || status === 503 ? { 'retry-after': '1' } : {};
   return { status, headers: { ...JSON_TYPE, ...retry }, body: documented.body };
 }
 
 function problem(status: number, title: string, detail: string): HttpReply {
-  return { status, headers: { 'content-type': 'application/problem+json' }, body: { title, status, detail } };
+  return {
+    status,
+    headers: { 'content-type': 'application/problem+json' },
+    body: { title, status, detail },
+  };
 }
 
 function dropped(): HttpReply {
@@ -165,7 +224,8 @@ function dropped(): HttpReply {
 /** Money is never lost or made, whatever the request was. */
 function assertSolvent({ state }: Sandbox): void {
   const left = balance(state);
-  if (left < 0 || !Number.isInteger(left)) throw new BrokenReply(`the balance would be ${left} credits`);
+  if (left < 0 || !Number.isInteger(left))
+    throw new BrokenReply(`the balance would be ${left} credits`);
   if (state.refunded > state.charged)
     throw new BrokenReply(`${state.refunded} credits refunded of ${state.charged} charged`);
 }

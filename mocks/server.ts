@@ -12,7 +12,12 @@ export function createMockServer(mock: Mock): Server {
   const server = createServer((req, res) => {
     serve(mock, req, res).catch((error: unknown) => {
       mock.report(error);
-      if (!res.headersSent) write(req, res, { status: 500, headers: JSON_TYPE, body: { error: 'The mock failed; its log says why.' } });
+      if (!res.headersSent)
+        write(req, res, {
+          status: 500,
+          headers: JSON_TYPE,
+          body: { error: 'The mock failed; its log says why.' },
+        });
       else res.destroy();
     });
   });
@@ -20,7 +25,8 @@ export function createMockServer(mock: Mock): Server {
   server.requestTimeout = 120_000;
   server.keepAliveTimeout = 60_000;
   server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+    if (socket.writable)
+      socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
     else socket.destroy();
   });
   return server;
@@ -37,7 +43,10 @@ async function serve(mock: Mock, req: IncomingMessage, res: ServerResponse): Pro
     return write(req, res, {
       status: 403,
       headers: JSON_TYPE,
-      body: { error: 'The control API answers only to this machine, by a loopback name, and to no foreign page.' },
+      body: {
+        error:
+          'The control API answers only to this machine, by a loopback name, and to no foreign page.',
+      },
     });
   if (req.method === 'OPTIONS') return preflight(mock, target, req, res);
 
@@ -46,20 +55,24 @@ async function serve(mock: Mock, req: IncomingMessage, res: ServerResponse): Pro
     method: req.method === 'HEAD' ? 'get' : (req.method ?? 'get').toLowerCase(),
     path: target.path,
     query,
-    headers: req.headers as Record<string, string | undefined>,
+    headers: req.headers,
     body: req,
     origin,
   };
   const reply = await mock.handle(request, target.stage);
   write(req, res, reply);
-  mock.log?.(`${req.method ?? ''} ${path} ${reply.fault === 'drop' ? 'dropped' : reply.status} ${(performance.now() - started).toFixed(1)} ms`);
+  mock.log?.(
+    `${req.method ?? ''} ${path} ${reply.fault === 'drop' ? 'dropped' : reply.status} ${(performance.now() - started).toFixed(1)} ms`,
+  );
 }
 
 function split(url: string): { path: string; query: string } {
   // A proxy sends the whole URL.
   const local = url.startsWith('/') ? url : url.replace(/^[a-z]+:\/\/[^/]*/i, '') || '/';
   const mark = local.indexOf('?');
-  return mark < 0 ? { path: local, query: '' } : { path: local.slice(0, mark), query: local.slice(mark + 1) };
+  return mark < 0
+    ? { path: local, query: '' }
+    : { path: local.slice(0, mark), query: local.slice(mark + 1) };
 }
 
 function cors(req: IncomingMessage): Record<string, string> {
@@ -94,7 +107,11 @@ function preflight(
   res.end();
 }
 
-function write(req: IncomingMessage, res: ServerResponse, { status, headers, body, fault }: HttpReply): void {
+function write(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { status, headers, body, fault }: HttpReply,
+): void {
   if (fault === 'drop' || res.destroyed) {
     req.socket.destroy();
     return;
@@ -106,9 +123,18 @@ function write(req: IncomingMessage, res: ServerResponse, { status, headers, bod
 }
 
 /** Pictures, clips and uploads: `/_media/<user>/<file>` and `/_media/uploads/<key>`. */
-async function media(mock: Mock, path: string, req: IncomingMessage, res: ServerResponse): Promise<void> {
+async function media(
+  mock: Mock,
+  path: string,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
   if (req.method === 'OPTIONS') {
-    res.writeHead(204, { ...cors(req), allow: 'GET, HEAD, OPTIONS', 'access-control-allow-headers': 'range' });
+    res.writeHead(204, {
+      ...cors(req),
+      allow: 'GET, HEAD, OPTIONS',
+      'access-control-allow-headers': 'range',
+    });
     res.end();
     return;
   }
@@ -117,7 +143,12 @@ async function media(mock: Mock, path: string, req: IncomingMessage, res: Server
     return write(req, res, {
       status: found === undefined ? 404 : 405,
       headers: { ...JSON_TYPE, ...(found !== undefined && { allow: 'GET, HEAD, OPTIONS' }) },
-      body: { error: found === undefined ? `There is no ${path}; a task's files are there once it has succeeded.` : 'Media can only be read.' },
+      body: {
+        error:
+          found === undefined
+            ? `There is no ${path}; a task's files are there once it has succeeded.`
+            : 'Media can only be read.',
+      },
     });
   const type = contentTypeOf(path.slice(path.lastIndexOf('.') + 1)) ?? 'application/octet-stream';
   send(req, found, { dotfiles: 'allow', maxAge: '1y', immutable: true, index: false })
@@ -125,18 +156,34 @@ async function media(mock: Mock, path: string, req: IncomingMessage, res: Server
       for (const [name, value] of Object.entries(cors(req))) reply.setHeader(name, value);
       reply.setHeader('content-type', type);
       // An uploaded SVG is a document with scripts, and it shares its origin with the console.
-      reply.setHeader('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+      reply.setHeader(
+        'content-security-policy',
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+      );
       reply.setHeader('x-content-type-options', 'nosniff');
     })
-    .on('error', () => write(req, res, { status: 404, headers: JSON_TYPE, body: { error: `There is no ${path}.` } }))
+    .on('error', () =>
+      write(req, res, { status: 404, headers: JSON_TYPE, body: { error: `There is no ${path}.` } }),
+    )
     .pipe(res);
 }
 
 function index(mock: Mock, path: string, origin: string): HttpReply {
   const apis = Object.fromEntries(mock.apis.map(({ name }) => [name, `${origin}/${name}`]));
   return path === '/'
-    ? { status: 200, headers: JSON_TYPE, body: { understudy: mock.version, apis, control: `${origin}/_mock/v1` } }
-    : { status: 404, headers: JSON_TYPE, body: { error: `Nothing is served at ${path}. Every path begins with the name of its API.`, apis } };
+    ? {
+        status: 200,
+        headers: JSON_TYPE,
+        body: { understudy: mock.version, apis, control: `${origin}/_mock/v1` },
+      }
+    : {
+        status: 404,
+        headers: JSON_TYPE,
+        body: {
+          error: `Nothing is served at ${path}. Every path begins with the name of its API.`,
+          apis,
+        },
+      };
 }
 
 const LOOPBACK_NAME = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;

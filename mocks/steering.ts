@@ -18,6 +18,8 @@ export interface Steering {
   readonly malformed?: true;
 }
 
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
+
 /** A header of ours that says nothing we know. */
 export class SteeringError extends Error {}
 
@@ -25,7 +27,8 @@ const NOTHING: Steering = {};
 
 /** @throws {SteeringError} */
 export function steeringOf(headers: Headers): Steering {
-  const { prefer, 'x-mock-fault': fault } = headers;
+  const prefer = headers['prefer']?.toString();
+  const fault = headers['x-mock-fault']?.toString();
   if (prefer === undefined && fault === undefined) return NOTHING;
   const preference = prefer === undefined ? undefined : preferenceOf(prefer);
   return {
@@ -62,31 +65,33 @@ function preferenceOf(header: string): Preference | undefined {
 }
 
 function faultOf(header: string): Steering {
-  let steering: Steering = {};
+  const steering: Mutable<Steering> = {};
   for (const [name, value] of pairs(header)) {
     switch (name) {
       case 'latency': {
         const latency = parseDuration(value);
         if (latency === undefined || latency > 600_000)
-          throw new SteeringError(`X-Mock-Fault: latency must be a duration up to 10m such as 250ms or 2s, got "${value}"`);
-        steering = { ...steering, latency };
+          throw new SteeringError(
+            `X-Mock-Fault: latency must be a duration up to 10m such as 250ms or 2s, got "${value}"`,
+          );
+        steering.latency = latency;
         break;
       }
       case 'status': {
         const status = Number(value);
         if (!Number.isInteger(status) || status < 400 || status > 599)
           throw new SteeringError(`X-Mock-Fault: status must be 400 to 599, got "${value}"`);
-        steering = { ...steering, status };
+        steering.status = status;
         break;
       }
       case 'drop':
-        steering = { ...steering, drop: true };
+        steering.drop = true;
         break;
       case 'drop-after-commit':
-        steering = { ...steering, dropAfterCommit: true };
+        steering.dropAfterCommit = true;
         break;
       case 'malformed':
-        steering = { ...steering, malformed: true };
+        steering.malformed = true;
         break;
       default:
         throw new SteeringError(

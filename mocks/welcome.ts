@@ -4,7 +4,9 @@ import type { Mock } from './mock.ts';
 /** What a newcomer needs to see first: where it is, something to paste, and the keys that mean something. */
 export function welcome({ version, apis }: Mock, url: string, speed: number): string {
   const [main] = apis;
-  const words = Object.entries(scenarios).map(([word, meaning]) => `  mock_${word.padEnd(9)} ${meaning}`);
+  const words = Object.entries(scenarios).map(
+    ([word, meaning]) => `  mock_${word.padEnd(9)} ${meaning}`,
+  );
   return `
 Understudy ${version}: tasks take ${speed === 1 ? 'as long as documented' : `1/${speed} of their documented time`}.
 

@@ -37,7 +37,10 @@ export class SchemaCompiler {
   }
 
   #compile(ajv: Ajv2020, schema: object, bundle: unknown, place: string): Validate {
-    const whole = { ...withoutExamples(schema), ...(bundle !== undefined && { __bundled__: bundle }) };
+    const whole = {
+      ...withoutExamples(schema),
+      ...(bundle !== undefined && { __bundled__: bundle }),
+    };
     const id = `${ajv === this.#body ? 'body' : 'parameters'} ${JSON.stringify(whole)}`;
     const known = this.#compiled.get(id);
     if (known !== undefined) return known;

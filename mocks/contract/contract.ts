@@ -60,14 +60,11 @@ export interface Contract {
   example(exchange: Exchange, preference: Preference): Promise<ContractReply>;
 }
 
-/** The request as our components see it: parsed once, checked once. */
-interface Request extends IHttpRequest {
+/** What belongs to a request on its way through Prism, which hands the same request object to every seam. */
+interface Passage {
   readonly exchange: Exchange;
-}
-
-interface MockConfig extends IHttpOperationConfig {
-  readonly answer?: Answer;
-  checked?: Checked;
+  readonly answer: Answer | undefined;
+  checked: Checked | undefined;
 }
 
 /**
@@ -87,52 +84,75 @@ export async function loadContract(document: object): Promise<Contract> {
   // A child logger per request is most of what a silent logger costs.
   logger.child = () => logger;
 
+  const passages = new WeakMap<IHttpRequest, Passage>();
+  function passageOf(request: IHttpRequest): Passage {
+    const passage = passages.get(request);
+    if (passage === undefined)
+      throw new Error(`${request.url.path} was not sent through play or example`);
+    return passage;
+  }
+
   const seams: Partial<PrismHttpComponents> & Pick<PrismHttpComponents, 'logger'> = {
     logger,
     route: ({ input }) => {
-      const resource = resourceOf.get((input as Request).exchange.operation);
-      return resource === undefined ? E.left(new Error(`no operation for ${input.url.path}`)) : E.right(resource);
+      const resource = resourceOf.get(passageOf(input).exchange.operation);
+      return resource === undefined
+        ? E.left(new Error(`no operation for ${input.url.path}`))
+        : E.right(resource);
     },
     validateSecurity: ({ element }) => {
-      const { exchange } = element as Request;
+      const { exchange } = passageOf(element);
       const { shown } = exchange.operation.credentials(exchange.headers);
       return shown === 'key' || shown === 'not needed'
         ? E.right(element)
-        : E.left([{ message: 'No API key was shown.', code: 401, severity: DiagnosticSeverity.Error }]);
+        : E.left([
+            { message: 'No API key was shown.', code: 401, severity: DiagnosticSeverity.Error },
+          ]);
     },
     validateInput: ({ element }) => {
-      const request = element as Request;
-      const checked = request.exchange.operation.check(request.exchange);
-      (request as { checked?: Checked }).checked = checked;
+      const passage = passageOf(element);
+      const checked = passage.exchange.operation.check(passage.exchange);
+      passage.checked = checked;
       if (checked.violations === undefined) return E.right(element);
       const [first, ...others] = checked.violations;
       return E.left([diagnostic(first), ...others.map(diagnostic)]);
     },
     validateOutput: ({ resource, element }) => {
       const [first, ...others] = operations.get(resource)?.checkReply(partsOf(element)) ?? [];
-      return first === undefined ? E.right(element) : E.left([complaint(first), ...others.map(complaint)]);
+      return first === undefined
+        ? E.right(element)
+        : E.left([complaint(first), ...others.map(complaint)]);
     },
   };
   const ours = createInstance(configure({ dynamic: false }), {
     ...seams,
-    mock: ({ input, config }) => () => {
-      const { answer } = config as MockConfig;
-      const { checked } = input.data as { checked?: Checked };
-      if (answer === undefined || checked === undefined) return E.left(new Error('asked without an answer'));
-      const { status, headers, body } = answer(checked);
-      return E.right({ statusCode: status, headers: { ...headers }, body });
-    },
+    mock:
+      ({ input }) =>
+      () => {
+        const { answer, checked } = passageOf(input.data);
+        if (answer === undefined || checked === undefined)
+          return E.left(new Error('asked without an answer'));
+        const { status, headers, body } = answer(checked);
+        return E.right({ statusCode: status, headers: { ...headers }, body });
+      },
   });
   const prisms = createInstance(configure({ dynamic: false }), seams);
 
-  async function request(instance: typeof ours, exchange: Exchange, mock: MockConfig): Promise<ContractReply> {
-    const input: Request = {
+  async function request(
+    instance: typeof ours,
+    exchange: Exchange,
+    mock: IHttpOperationConfig,
+    answer?: Answer,
+  ): Promise<ContractReply> {
+    const input = {
+      // What routing has matched is a method of the contract.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       method: exchange.method as IHttpRequest['method'],
       url: { path: exchange.path },
-      headers: exchange.headers as Record<string, string>,
+      headers: { accept: exchange.headers.accept ?? '*/*' },
       body: exchange.body,
-      exchange,
     };
+    passages.set(input, { exchange, answer, checked: undefined });
     // A fresh config each time: the stock mocker writes the first Accept header into it.
     const result = await instance.request(input, resources, configure(mock))();
     if (E.isRight(result)) {
@@ -151,12 +171,13 @@ export async function loadContract(document: object): Promise<Contract> {
   return {
     operations: [...operations.values()],
     route,
-    play: (exchange, answer) => request(ours, exchange, { dynamic: false, answer }),
-    example: (exchange, preference) => request(prisms, exchange, { ...preference, dynamic: preference.dynamic }),
+    play: (exchange, answer) => request(ours, exchange, { dynamic: false }, answer),
+    example: (exchange, preference) =>
+      request(prisms, exchange, { ...preference, dynamic: preference.dynamic }),
   };
 }
 
-function configure(mock: MockConfig): IHttpConfig {
+function configure(mock: IHttpOperationConfig): IHttpConfig {
   return {
     isProxy: false,
     checkSecurity: true,
@@ -169,7 +190,7 @@ function configure(mock: MockConfig): IHttpConfig {
 }
 
 function compile(resource: IHttpOperation, schemas: SchemaCompiler): Operation {
-  const bundle = (resource as { __bundled__?: unknown }).__bundled__;
+  const bundle: unknown = Reflect.get(resource, '__bundled__');
   return {
     id: resource.iid ?? resource.id,
     method: resource.method.toLowerCase(),
@@ -194,7 +215,7 @@ function partsOf({ statusCode, headers = {}, body }: IHttpResponse): ReplyParts 
   return {
     status: statusCode,
     headers: Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+      Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
     ),
     body,
   };

@@ -6,7 +6,8 @@ export function mediaTypeMatches(given: string, documented: string): boolean {
   const [type, subtype] = essence(given);
   const [wantedType, wantedSubtype] = essence(documented);
   return (
-    (type === wantedType || wantedType === '*') && (subtype === wantedSubtype || wantedSubtype === '*')
+    (type === wantedType || wantedType === '*') &&
+    (subtype === wantedSubtype || wantedSubtype === '*')
   );
 }
 

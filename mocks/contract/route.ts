@@ -1,6 +1,10 @@
 /** What a path and a method lead to. */
 export type Route<Operation> =
-  | { readonly found: 'operation'; readonly operation: Operation; readonly params: Readonly<Record<string, string>> }
+  | {
+      readonly found: 'operation';
+      readonly operation: Operation;
+      readonly params: Readonly<Record<string, string>>;
+    }
   | { readonly found: 'path'; readonly allow: readonly string[] }
   | { readonly found: 'nothing' };
 
@@ -26,7 +30,10 @@ export function compileRoutes<Operation extends Routable>(
   for (const operation of operations) {
     const { path, method } = operation;
     const templates = path.includes('{') ? templated : concrete;
-    const template = templates.get(path) ?? { segments: path.split('/'), byMethod: new Map<string, Operation>() };
+    const template = templates.get(path) ?? {
+      segments: path.split('/'),
+      byMethod: new Map<string, Operation>(),
+    };
     template.byMethod.set(method.toLowerCase(), operation);
     templates.set(path, template);
   }
@@ -48,7 +55,10 @@ export function compileRoutes<Operation extends Routable>(
   };
 }
 
-function match(template: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
+function match(
+  template: readonly string[],
+  segments: readonly string[],
+): Record<string, string> | undefined {
   if (template.length !== segments.length) return undefined;
   const params: Record<string, string> = {};
   for (const [i, wanted] of template.entries()) {

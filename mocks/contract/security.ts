@@ -1,6 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { IHttpOperation } from '@stoplight/types';
 
-export type Headers = Readonly<Record<string, string | undefined>>;
+/** As `node:http` gives them: lower-case names; only `set-cookie` is a list. */
+export type Headers = IncomingHttpHeaders;
 
 /** What a request shows as its key. */
 export type Credentials =
@@ -23,8 +25,11 @@ export function compileSecurity({ security, iid, id }: IHttpOperation): Look {
     const [scheme, ...others] = together;
     if (scheme === undefined) return () => ({ shown: 'not needed' });
     if (others.length === 0 && scheme.type === 'http' && scheme.scheme === 'bearer') return bearer;
-    if (others.length === 0 && scheme.type === 'apiKey' && scheme.in === 'header') return inHeader(scheme.name.toLowerCase());
-    throw new Error(`${iid ?? id}: no way to read the security scheme ${together.map(({ key }) => key).join(' + ')}`);
+    if (others.length === 0 && scheme.type === 'apiKey' && scheme.in === 'header')
+      return inHeader(scheme.name.toLowerCase());
+    throw new Error(
+      `${iid ?? id}: no way to read the security scheme ${together.map(({ key }) => key).join(' + ')}`,
+    );
   });
   if (looks.length === 0) return () => ({ shown: 'not needed' });
   return (headers) => {
@@ -46,7 +51,7 @@ function bearer({ authorization }: Headers): Credentials {
 
 function inHeader(name: string): Look {
   return (headers) => {
-    const key = headers[name]?.trim();
+    const key = headers[name]?.toString().trim();
     return key === undefined || key === '' ? NOTHING : { shown: 'key', key };
   };
 }

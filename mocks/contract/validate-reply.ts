@@ -26,7 +26,10 @@ export function compileReply(
     const headers = (response.headers ?? []).map(({ name, required, schema }) => ({
       name: name.toLowerCase(),
       required: required === true,
-      validate: schema === undefined ? undefined : schemas.parameters(wrapped(schema), bundle, `${place}, ${name}`),
+      validate:
+        schema === undefined
+          ? undefined
+          : schemas.parameters(wrapped(schema), bundle, `${place}, ${name}`),
     }));
     documented.set(Number(response.code), (reply) => [
       ...wrongContent(reply, contents),
@@ -34,7 +37,9 @@ export function compileReply(
     ]);
   }
   return (reply) =>
-    documented.get(reply.status)?.(reply) ?? [`the status ${reply.status} is not in the contract of ${id}`];
+    documented.get(reply.status)?.(reply) ?? [
+      `the status ${reply.status} is not in the contract of ${id}`,
+    ];
 }
 
 interface Content {
@@ -42,12 +47,17 @@ interface Content {
   readonly validate: Validate | undefined;
 }
 
-function wrongContent({ headers, body }: ReplyParts, contents: readonly Content[]): readonly string[] {
+function wrongContent(
+  { headers, body }: ReplyParts,
+  contents: readonly Content[],
+): readonly string[] {
   if (contents.length === 0) return [];
   const given = headers['content-type'] ?? '';
   const content = contents.find(({ mediaType }) => mediaTypeMatches(given, mediaType));
   if (content === undefined)
-    return [`the content type must be ${contents.map(({ mediaType }) => mediaType).join(' or ')}, got "${given}"`];
+    return [
+      `the content type must be ${contents.map(({ mediaType }) => mediaType).join(' or ')}, got "${given}"`,
+    ];
   if (content.validate === undefined || content.validate(body)) return [];
   return violationsOf(content.validate.errors ?? [], 'the body').map(({ message }) => message);
 }
@@ -58,11 +68,16 @@ interface Header {
   readonly validate: Validate | undefined;
 }
 
-function wrongHeader({ headers }: ReplyParts, { name, required, validate }: Header): readonly string[] {
+function wrongHeader(
+  { headers }: ReplyParts,
+  { name, required, validate }: Header,
+): readonly string[] {
   const value = headers[name];
   if (value === undefined) return required ? [`the header ${name} is missing`] : [];
   if (validate === undefined || validate({ value })) return [];
-  return violationsOf(validate.errors ?? [], name).map(({ message }) => `the header ${name}: ${message}`);
+  return violationsOf(validate.errors ?? [], name).map(
+    ({ message }) => `the header ${name}: ${message}`,
+  );
 }
 
 /** A value by itself cannot be coerced from text; a property can. */

@@ -81,7 +81,9 @@ function compileParameters(
   const names = parameters.map(({ name }) => name);
   for (const { name, schema } of parameters)
     if (schema?.type === 'array' || schema?.type === 'object')
-      throw new Error(`${place}: the parameter ${name} is an ${String(schema.type)}, which needs a deserialiser here`);
+      throw new Error(
+        `${place}: the parameter ${name} is an ${schema.type}, which needs a deserialiser here`,
+      );
   const validate: Validate = schemas.parameters(
     {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -96,7 +98,8 @@ function compileParameters(
   return (given, violations) => {
     const values: Record<string, unknown> = {};
     // An empty value is no value, as Prism has it: `?page=` is the default page.
-    for (const name of names) if (given[name] !== undefined && given[name] !== '') values[name] = given[name];
+    for (const name of names)
+      if (given[name] !== undefined && given[name] !== '') values[name] = given[name];
     if (!validate(values)) violations.push(...violationsOf(validate.errors ?? [], place));
     return values;
   };

@@ -47,7 +47,8 @@ function narrower(a: Violation, b: Violation): boolean {
 
 function violationOf(error: ErrorObject, root: string): Violation {
   const at = dotted(error.instancePath);
-  const missing = error.keyword === 'required' ? String(error.params['missingProperty']) : undefined;
+  const missing =
+    error.keyword === 'required' ? String(error.params['missingProperty']) : undefined;
   const path = missing === undefined ? at : at === '' ? missing : `${at}.${missing}`;
   const allowed = allowedBy(error);
   return {
@@ -65,12 +66,20 @@ function dotted(pointer: string): string {
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : path === '' ? part : `${path}.${part}`), '');
+    .reduce(
+      (path, part) =>
+        /^\d+$/.test(part) ? `${path}[${part}]` : path === '' ? part : `${path}.${part}`,
+      '',
+    );
 }
 
 function allowedBy({ keyword, params, schema }: ErrorObject): readonly Plain[] | undefined {
   const words: readonly unknown[] | undefined =
-    keyword === 'const' ? [params['allowedValue']] : keyword === 'enum' && Array.isArray(schema) ? schema : undefined;
+    keyword === 'const'
+      ? [params['allowedValue']]
+      : keyword === 'enum' && Array.isArray(schema)
+        ? schema
+        : undefined;
   // '10' beside 10 is one value in two spellings.
   return words
     ?.filter(isPlain)
@@ -117,16 +126,17 @@ function complaint(error: ErrorObject, allowed: readonly Plain[] | undefined): s
 
 function range({ parentSchema, params }: ErrorObject): string {
   const { minimum, maximum } = parentSchema ?? {};
-  if (minimum !== undefined && maximum !== undefined) return `between ${String(minimum)} and ${String(maximum)}`;
+  if (minimum !== undefined && maximum !== undefined)
+    return `between ${String(minimum)} and ${String(maximum)}`;
   return `${String(params['comparison'])} ${String(params['limit'])}`;
 }
 
 function count({ parentSchema, params, keyword }: ErrorObject): string {
-  const least = parentSchema?.['minItems'] as number | undefined;
-  const most = parentSchema?.['maxItems'] as number | undefined;
+  const least: unknown = parentSchema?.['minItems'];
+  const most: unknown = parentSchema?.['maxItems'];
   if (most === 0) return 'no items';
-  if (least !== undefined && least === most) return `exactly ${least} ${plural(least)}`;
-  if (least !== undefined && most !== undefined) return `${least} to ${most} items`;
+  if (typeof least === 'number' && least === most) return `exactly ${least} ${plural(least)}`;
+  if (typeof least === 'number' && typeof most === 'number') return `${least} to ${most} items`;
   const limit = Number(params['limit']);
   return `${keyword === 'minItems' ? 'at least' : 'at most'} ${limit} ${plural(limit)}`;
 }

@@ -19,8 +19,14 @@ export interface Pricing {
   /** The wire name of the rule, where the API shows one. */
   readonly rule?: string;
   readonly rows: readonly PriceRow[];
-  readonly multiply?: readonly { readonly when: Readonly<Record<string, Scalar>>; readonly by: number }[];
-  readonly add?: readonly { readonly when: Readonly<Record<string, Scalar>>; readonly credits: number }[];
+  readonly multiply?: readonly {
+    readonly when: Readonly<Record<string, Scalar>>;
+    readonly by: number;
+  }[];
+  readonly add?: readonly {
+    readonly when: Readonly<Record<string, Scalar>>;
+    readonly credits: number;
+  }[];
   /** The input that the sum is multiplied by, such as a number of images. */
   readonly times?: string;
   readonly minimum?: number;

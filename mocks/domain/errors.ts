@@ -4,7 +4,7 @@ import type { Violation } from './violations.ts';
  * What can go wrong, as data. Each API turns these into its own reply at one edge, `apis/<api>/envelope.ts`;
  * nothing here knows a status or a code.
  */
-export abstract class Refusal extends Error {
+abstract class Refusal extends Error {
   abstract readonly kind: string;
 }
 
@@ -104,6 +104,18 @@ export class MethodNotAllowed extends Refusal {
   }
 }
 
+/** A refusal that only one API makes, by its own code; an empty message means the documented one. */
+export class ApiRefusal extends Refusal {
+  readonly kind = 'api';
+  readonly code: string;
+  readonly details: Readonly<Record<string, unknown>> | undefined;
+  constructor(code: string, message?: string, details?: ApiRefusal['details']) {
+    super(message);
+    this.code = code;
+    this.details = details;
+  }
+}
+
 /** The server is unwell: the `flaky` scenario. */
 export class Unavailable extends Refusal {
   readonly kind = 'unavailable';
@@ -116,6 +128,7 @@ export class BrokenReply extends Refusal {
 }
 
 export type AnyRefusal =
+  | ApiRefusal
   | KeyRefused
   | RateLimited
   | InsufficientCredits
@@ -129,3 +142,7 @@ export type AnyRefusal =
   | MethodNotAllowed
   | Unavailable
   | BrokenReply;
+
+export function isRefusal(error: unknown): error is AnyRefusal {
+  return error instanceof Refusal;
+}

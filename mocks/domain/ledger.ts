@@ -15,7 +15,8 @@ export function entries(tasks: Iterable<Task>, now: number): Entry[] {
   for (const task of tasks) {
     all.push({ kind: 'charge', at: task.createdAt, credits: -task.cost, taskId: task.id });
     const refunded = refundedAt(task, now);
-    if (refunded !== undefined) all.push({ kind: 'refund', at: refunded, credits: task.cost, taskId: task.id });
+    if (refunded !== undefined)
+      all.push({ kind: 'refund', at: refunded, credits: task.cost, taskId: task.id });
   }
   return all.toSorted((a, b) => a.at - b.at);
 }

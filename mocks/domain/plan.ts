@@ -27,10 +27,12 @@ export function planFor(circumstances: Circumstances): Plan {
   const begin = after === undefined ? now : (after.endsAt ?? NEVER);
   const length = Math.round(directives.took ?? ((story?.seconds ?? seconds) * 1000) / speed);
   const endless = directives.stuck === true || begin === NEVER;
-  const failed = directives.fail !== undefined || doomed !== undefined || story?.outcome === 'failed';
+  const failed =
+    directives.fail !== undefined || doomed !== undefined || story?.outcome === 'failed';
   const reason = directives.fail?.reason ?? doomed;
   return {
-    startsAt: begin === NEVER ? NEVER : begin + Math.round(after === undefined ? length * QUEUED_SHARE : 0),
+    startsAt:
+      begin === NEVER ? NEVER : begin + Math.round(after === undefined ? length * QUEUED_SHARE : 0),
     endsAt: endless ? null : begin + length,
     outcome: failed && !endless ? 'failed' : 'succeeded',
     ...(failed && reason !== undefined && { reason }),

@@ -42,7 +42,11 @@ function isScalar(value: unknown): value is Scalar {
 }
 
 /** The inputs with every value that no row has replaced by the nearest number that one has, or by the default. */
-function priceable(rows: readonly PriceRow[], inputs: PriceInputs, defaults: PriceInputs): PriceInputs {
+function priceable(
+  rows: readonly PriceRow[],
+  inputs: PriceInputs,
+  defaults: PriceInputs,
+): PriceInputs {
   const names = new Set(rows.flatMap((row) => Object.keys(row.when ?? {})));
   const snapped: Record<string, unknown> = {};
   for (const name of names) {
@@ -50,7 +54,11 @@ function priceable(rows: readonly PriceRow[], inputs: PriceInputs, defaults: Pri
     const given = inputs[name];
     const nearest = priced.toSorted((a, b) => gap(given, a) - gap(given, b))[0];
     const numeric = nearest !== undefined && Number.isFinite(gap(given, nearest));
-    snapped[name] = priced.some((value) => same(given, value)) ? given : numeric ? nearest : defaults[name];
+    snapped[name] = priced.some((value) => same(given, value))
+      ? given
+      : numeric
+        ? nearest
+        : defaults[name];
   }
   return snapped;
 }

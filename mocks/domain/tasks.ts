@@ -19,8 +19,8 @@ export interface Plan {
 /** The file a successful task leaves behind. */
 export interface Output {
   readonly file: string;
-  readonly aspectRatio?: string;
-  readonly resolution?: string;
+  readonly aspectRatio?: string | undefined;
+  readonly resolution?: string | undefined;
   /** Length of a clip in seconds. */
   readonly seconds?: number;
 }

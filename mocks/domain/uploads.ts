@@ -27,7 +27,10 @@ export interface ReceivedFile {
 }
 
 /** Spellings of one and the same type. */
-const SAME_TYPE: Readonly<Record<string, string>> = { 'image/jpg': 'image/jpeg', 'image/heif': 'image/heic' };
+const SAME_TYPE: Readonly<Record<string, string>> = {
+  'image/jpg': 'image/jpeg',
+  'image/heif': 'image/heic',
+};
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
@@ -63,7 +66,10 @@ export function checkFiles(
   if (files.length === 0)
     throw new FileRefused('missing', 'Send at least one file in the field "files" (or "file").');
   if (files.length > maxFiles)
-    throw new FileRefused('too-many', `At most ${maxFiles} ${maxFiles === 1 ? 'file' : 'files'} per request, got ${files.length}.`);
+    throw new FileRefused(
+      'too-many',
+      `At most ${maxFiles} ${maxFiles === 1 ? 'file' : 'files'} per request, got ${files.length}.`,
+    );
 
   files.forEach((file, index) => {
     const { filename, contentType, sniffed } = file;
@@ -79,6 +85,10 @@ export function checkFiles(
         at,
       );
     if (file.truncated)
-      throw new FileRefused('too-large', `The file "${filename}" is larger than ${maxBytes} bytes.`, at);
+      throw new FileRefused(
+        'too-large',
+        `The file "${filename}" is larger than ${maxBytes} bytes.`,
+        at,
+      );
   });
 }

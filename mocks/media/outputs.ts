@@ -25,7 +25,8 @@ export class Outputs {
   async find(user: string, file: string): Promise<string | undefined> {
     const sandbox = this.#sandboxes.ofUser(user);
     const task = sandbox?.state.tasks.get(sandbox.state.outputs.get(file) ?? '');
-    if (sandbox === undefined || task === undefined || statusAt(task, sandbox.now) !== 'succeeded') return undefined;
+    if (sandbox === undefined || task === undefined || statusAt(task, sandbox.now) !== 'succeeded')
+      return undefined;
     const path = this.#files.mediaPath(file);
     if (!existsSync(path)) {
       const rendering = this.#rendering.get(file) ?? this.#render(task, path);
@@ -46,5 +47,11 @@ async function render({ id, medium, model, prompt, output }: Task): Promise<Buff
   const { file, aspectRatio, resolution, seconds = 5 } = output;
   if (medium === 'video') return renderClip({ ratio: ratioOf(aspectRatio), seconds, title: id });
   const format = extname(file) === '.png' ? 'png' : 'jpeg';
-  return renderPicture({ ...pictureSize(aspectRatio, resolution), format, model, prompt, taskId: id });
+  return renderPicture({
+    ...pictureSize(aspectRatio, resolution),
+    format,
+    model,
+    prompt,
+    taskId: id,
+  });
 }

@@ -17,6 +17,8 @@ export function seededUuid(...parts: readonly (string | number)[]): string {
 
 /** A number of `length` decimal digits, the first not 0, as a string. */
 export function seededDigits(length: number, ...parts: readonly (string | number)[]): string {
-  const digits = BigInt(`0x${seededHex(...parts)}`).toString().slice(0, length - 1);
+  const digits = BigInt(`0x${seededHex(...parts)}`)
+    .toString()
+    .slice(0, length - 1);
   return `7${digits.padStart(length - 1, '0')}`;
 }

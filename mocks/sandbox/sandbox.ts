@@ -71,7 +71,12 @@ export class Sandbox {
     const tasks: Task[] = [];
     let after: Plan | undefined;
     for (const order of orders) {
-      const task = this.#plan(order, now, order.afterPrevious === true ? after : undefined, tasks.length);
+      const task = this.#plan(
+        order,
+        now,
+        order.afterPrevious === true ? after : undefined,
+        tasks.length,
+      );
       after = task.plan;
       tasks.push(task);
     }
@@ -147,9 +152,13 @@ export class Sandbox {
       createdAt: now,
       typicalSeconds: order.seconds,
       plan,
-      output: { ...output, file: story?.outputs[0] ?? `${seededUuid(opened.seed, 'output', nth)}.${extension}` },
+      output: {
+        ...output,
+        file: story?.outputs[0] ?? `${seededUuid(opened.seed, 'output', nth)}.${extension}`,
+      },
       chargeId: story?.usage?.id ?? seededUuid(opened.seed, 'charge', nth),
-      transactionNo: story?.usage?.transactionNo ?? seededDigits(17, opened.seed, 'transaction', nth),
+      transactionNo:
+        story?.usage?.transactionNo ?? seededDigits(17, opened.seed, 'transaction', nth),
       ...(extra !== undefined && { extra }),
     };
   }

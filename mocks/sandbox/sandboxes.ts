@@ -58,7 +58,12 @@ export class Sandboxes {
     // A hash, so that the key itself is in no event and no capsule.
     const seed = seededHex(this.#options.seed, key);
     const wall = this.#options.wall();
-    const account = { type: 'opened' as const, api: catalog.api, seed, ...(scenario !== undefined && { scenario }) };
+    const account = {
+      type: 'opened' as const,
+      api: catalog.api,
+      seed,
+      ...(scenario !== undefined && { scenario }),
+    };
     const story = scenario === 'docs' ? catalog.docsStory : undefined;
     if (story !== undefined) {
       const at = Date.parse(story.startsAt);

@@ -1,23 +1,13 @@
 import type { operations } from '../../../generated/control/types.ts';
 import { catalog } from '../../../generated/control/catalog.ts';
 import { type Api, type Handlers, untyped } from '../../api.ts';
-import { type AnyRefusal, InvalidRequest, Refusal, TaskNotFound } from '../../domain/errors.ts';
+import { type AnyRefusal, ApiRefusal, InvalidRequest, TaskNotFound } from '../../domain/errors.ts';
 import { parseDuration } from '../../domain/directives.ts';
 import { statusAt } from '../../domain/tasks.ts';
 import { JSON_TYPE } from '../../http.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Sandboxes } from '../../sandbox/sandboxes.ts';
 import { wireSandbox } from './wire.ts';
-
-/** A refusal that only the control API makes. */
-class ControlRefusal extends Refusal {
-  readonly kind = 'control';
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
 
 /** Steers the sandboxes of one mock; a key that nobody used yet is opened by the first of its APIs. */
 export function controlApi(sandboxes: Sandboxes, served: readonly Api[]): Api {
@@ -34,7 +24,7 @@ export function controlApi(sandboxes: Sandboxes, served: readonly Api[]): Api {
       const sandbox = open(params);
       const target = now === undefined ? undefined : Date.parse(now);
       if (target !== undefined && target < sandbox.now)
-        throw new ControlRefusal(
+        throw new ApiRefusal(
           'clock_backwards',
           `now must not be before ${new Date(sandbox.now).toISOString()}: the clock only goes forward; reset begins anew.`,
         );
@@ -58,7 +48,7 @@ export function controlApi(sandboxes: Sandboxes, served: readonly Api[]): Api {
       const task = sandbox.state.tasks.get(params.taskId);
       if (task === undefined) throw new TaskNotFound(params.taskId);
       if (!sandbox.cancel(task))
-        throw new ControlRefusal(
+        throw new ApiRefusal(
           'task_is_final',
           `The task has ${statusAt(task, sandbox.now)}; only a task at work can be canceled.`,
         );
@@ -72,16 +62,21 @@ export function controlApi(sandboxes: Sandboxes, served: readonly Api[]): Api {
     handlers: untyped(handlers),
     explain: ({ violations }) => new InvalidRequest(violations),
     refuse(refusal, documented) {
-      const code = codeOf(refusal as AnyRefusal | ControlRefusal);
-      const status = { path: 404, method: 405 }[refusal.kind] ?? documented(code).status;
+      const code = codeOf(refusal);
+      const { status } =
+        refusal.kind === 'path'
+          ? catalog.unmatched.notFound
+          : refusal.kind === 'method'
+            ? catalog.unmatched.methodNotAllowed
+            : documented(code);
       return { status, headers: JSON_TYPE, body: { error: { code, message: refusal.message } } };
     },
   };
 }
 
-function codeOf(refusal: AnyRefusal | ControlRefusal): string {
+function codeOf(refusal: AnyRefusal): string {
   switch (refusal.kind) {
-    case 'control':
+    case 'api':
       return refusal.code;
     case 'task':
       return 'task_not_found';

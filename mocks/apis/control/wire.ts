@@ -18,7 +18,12 @@ export function wireSandbox(sandbox: Sandbox): Schemas['Sandbox'] {
     credits: { opening: opened.credits, charged, refunded, balance: balance(state) },
     plan: opened.plan?.name ?? null,
     tasks: [...state.tasks.values()].map((task) => wireTask(task, now)),
-    ledger: entries(state.tasks.values(), now).map((entry) => ({ ...entry, at: timestamp(entry.at) })),
+    ledger: entries(state.tasks.values(), now).map(({ kind, at, credits, taskId }) => ({
+      kind,
+      at: timestamp(at),
+      credits,
+      taskId,
+    })),
     uploads: [...state.uploads.values()],
   };
 }

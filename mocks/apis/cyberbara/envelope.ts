@@ -1,52 +1,71 @@
 import type { DocumentedReply } from '../../api.ts';
-import type { Unmatched } from '../../domain/catalog.ts';
-import type { AnyRefusal, FileRefused, Refusal } from '../../domain/errors.ts';
+import type { AnyRefusal, FileRefused } from '../../domain/errors.ts';
 import type { Violation } from '../../domain/violations.ts';
 import { type HttpReply, JSON_TYPE } from '../../http.ts';
 import { catalog } from '../../../generated/cyberbara/catalog.ts';
-import { CyberbaraRefusal, type ErrorDetails } from './refusal.ts';
 
 /** What the envelope says of a refusal. The status of a code is the contract's. */
 interface Told {
   readonly code: string;
   /** The documented message of the code unless given. */
   readonly message?: string;
-  readonly details?: ErrorDetails | undefined;
+  readonly details?: object | undefined;
   readonly retryAfter?: number;
 }
 
 /** `{"error": {"code", "message", "details"}}` */
-export function refuse(refusal: AnyRefusal | Refusal, documented: DocumentedReply): HttpReply {
-  const unmatched = unmatchedFor(refusal);
-  if (unmatched !== undefined)
-    return envelope(unmatched.status, { code: unmatched.code, message: refusal.message });
+export function refuse(refusal: AnyRefusal, documented: DocumentedReply): HttpReply {
+  const { unmatched } = catalog;
+  if (refusal.kind === 'path')
+    return envelope(unmatched.notFound.status, {
+      code: unmatched.notFound.code,
+      message: refusal.message,
+    });
+  if (refusal.kind === 'method')
+    return envelope(unmatched.methodNotAllowed.status, {
+      code: unmatched.methodNotAllowed.code,
+      message: refusal.message,
+    });
 
-  const { code, message, details, retryAfter } = told(refusal as AnyRefusal | CyberbaraRefusal);
+  const { code, message, details, retryAfter } = told(refusal);
   const { status, body } = documented(code);
   return envelope(
     status,
-    { code, message: message ?? documentedMessage(body), ...(details !== undefined && { details }) },
+    {
+      code,
+      message: message ?? documentedMessage(body),
+      ...(details !== undefined && { details }),
+    },
     retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
   );
 }
 
-function envelope(status: number, error: object, headers: Readonly<Record<string, string>> = {}): HttpReply {
+function envelope(
+  status: number,
+  error: object,
+  headers: Readonly<Record<string, string>> = {},
+): HttpReply {
   return { status, headers: { ...JSON_TYPE, ...headers }, body: { error } };
 }
 
-function unmatchedFor(refusal: Refusal): Unmatched | undefined {
-  if (refusal.kind === 'path') return catalog.unmatched.notFound;
-  return refusal.kind === 'method' ? catalog.unmatched.methodNotAllowed : undefined;
-}
-
+/** Found by shape: an example is data until it is looked at. */
 function documentedMessage(body: unknown): string {
-  return (body as { error: { message: string } }).error.message;
+  if (isRecord(body) && isRecord(body['error'])) return String(body['error']['message']);
+  throw new TypeError(`the documented error has no message: ${JSON.stringify(body)}`);
 }
 
-function told(refusal: AnyRefusal | CyberbaraRefusal): Told {
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function told(refusal: AnyRefusal): Told {
   switch (refusal.kind) {
-    case 'cyberbara':
-      return { code: refusal.code, details: refusal.details, ...(refusal.message !== '' && { message: refusal.message }) };
+    case 'api':
+      return {
+        code: refusal.code,
+        details: refusal.details,
+        ...(refusal.message !== '' && { message: refusal.message }),
+      };
     case 'key':
       return { code: refusal.reason === 'missing' ? 'api_key_required' : 'invalid_api_key' };
     case 'rate':
@@ -58,7 +77,10 @@ function told(refusal: AnyRefusal | CyberbaraRefusal): Told {
     case 'task':
       return { code: 'task_not_found' };
     case 'body':
-      return { code: refusal.expected === 'json' ? 'invalid_json' : 'invalid_multipart', message: refusal.message };
+      return {
+        code: refusal.expected === 'json' ? 'invalid_json' : 'invalid_multipart',
+        message: refusal.message,
+      };
     case 'file':
       return { ...fileCode(refusal), message: refusal.message, details: refusal.file };
     case 'request':

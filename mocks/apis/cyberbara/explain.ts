@@ -1,47 +1,63 @@
 import type { BadRequest } from '../../api.ts';
-import { FileRefused, InvalidRequest, Refusal, UnreadableBody } from '../../domain/errors.ts';
+import {
+  type AnyRefusal,
+  ApiRefusal,
+  FileRefused,
+  InvalidRequest,
+  isRefusal,
+  UnreadableBody,
+} from '../../domain/errors.ts';
 import type { Medium } from '../../domain/catalog.ts';
-import { CyberbaraRefusal } from './refusal.ts';
-import { type Choice, choose } from './scenes.ts';
+import { choose } from './scenes.ts';
 
-const MAKES: Readonly<Record<string, Medium>> = { createImageGeneration: 'image', createVideoGeneration: 'video' };
+const MAKES: Readonly<Record<string, Medium>> = {
+  createImageGeneration: 'image',
+  createVideoGeneration: 'video',
+};
 
 /** Which of CyberBara's codes violations of the contract stand for. */
-export function explain({ operationId, body, violations }: BadRequest): Refusal {
+export function explain({ operationId, body, violations }: BadRequest): AnyRefusal {
   const [first] = violations;
   const uploads = operationId.startsWith('upload');
   const bodyless = first.path === '' && first.keyword === 'required';
   if (first.keyword === 'content-type' || (bodyless && !uploads))
-    return new UnreadableBody(uploads ? 'multipart' : 'json', `${first.message.replace(/\.$/, '')}.`);
+    return new UnreadableBody(
+      uploads ? 'multipart' : 'json',
+      `${first.message.replace(/\.$/, '')}.`,
+    );
   if (uploads)
     return new FileRefused(
       first.keyword === 'maxItems' ? 'too-many' : 'missing',
-      first.keyword === 'maxItems' ? first.message : 'Send at least one file in the field "files" (or "file").',
+      first.keyword === 'maxItems'
+        ? first.message
+        : 'Send at least one file in the field "files" (or "file").',
     );
   switch (operationId) {
     case 'listModels':
-      return new CyberbaraRefusal('invalid_media_type');
+      return new ApiRefusal('invalid_media_type');
     case 'getTask':
-      return new CyberbaraRefusal('invalid_task_id');
+      return new ApiRefusal('invalid_task_id');
     case 'createImageGeneration':
     case 'createVideoGeneration':
     case 'quoteCredits':
       return wrongChoice(body, MAKES[operationId]) ?? new InvalidRequest(violations);
     case 'listCreditsUsage':
-      return first.path === 'from' || first.path === 'to' ? new CyberbaraRefusal('invalid_date') : new InvalidRequest(violations);
+      return first.path === 'from' || first.path === 'to'
+        ? new ApiRefusal('invalid_date')
+        : new InvalidRequest(violations);
     default:
       return new InvalidRequest(violations);
   }
 }
 
 /** Model and scene are looked at before everything else in a body. */
-function wrongChoice(body: unknown, medium: Medium | undefined): Refusal | undefined {
+function wrongChoice(body: unknown, medium: Medium | undefined): AnyRefusal | undefined {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
   try {
-    choose(body as Choice, medium);
+    choose(body, medium);
     return undefined;
   } catch (error) {
-    if (error instanceof Refusal) return error;
+    if (isRefusal(error)) return error;
     throw error;
   }
 }

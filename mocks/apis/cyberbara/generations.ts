@@ -7,6 +7,7 @@ import { price } from '../../domain/prices.ts';
 import type { Order } from '../../sandbox/sandbox.ts';
 import { type Choice, choose, has } from './scenes.ts';
 import { timestamp } from './wire.ts';
+import { makes, modelName } from './words.ts';
 
 /** A clip's length where the model does not let one choose. */
 const SECONDS = 5;
@@ -20,40 +21,47 @@ export interface Priced {
 
 export function priced(model: ModelFacts, scene: string, given: unknown): Priced {
   const facts = model.options;
-  const options = resolveOptions(facts, typeof given === 'object' && given !== null ? { ...given } : undefined, {
-    passThrough: model.validationLevel === 'pass-through',
-    scene,
-  });
+  const options = resolveOptions(
+    facts,
+    typeof given === 'object' && given !== null ? { ...given } : undefined,
+    {
+      passThrough: model.validationLevel === 'pass-through',
+      scene,
+    },
+  );
   const inputs = { ...options, scene };
   return model.pricing === undefined
     ? { credits: price(catalog.fallbackPricing, inputs), rule: null, options }
-    : { credits: price(model.pricing, inputs, resolveOptions(facts, {})), rule: model.pricing.rule ?? model.id, options };
+    : {
+        credits: price(model.pricing, inputs, resolveOptions(facts, {})),
+        rule: model.pricing.rule ?? model.id,
+        options,
+      };
 }
 
 type Body = Choice & { readonly prompt?: string };
-type Receipt<Id extends keyof operations> = operations[Id]['responses'][200]['content']['application/json'];
-type Video = Receipt<'createVideoGeneration'>['data'];
-type Image = Receipt<'createImageGeneration'>['data'];
+type Receipt<Id extends keyof operations> =
+  operations[Id]['responses'][200]['content']['application/json'];
 
 export function createImage(call: Call<Body>): Receipt<'createImageGeneration'> {
-  const { model, scene, ...receipt } = create(call, 'image');
-  return { data: { ...receipt, media_type: 'image', model: model as Image['model'], scene: scene as Image['scene'] } };
+  return { data: create(call, 'image') };
 }
 
 export function createVideo(call: Call<Body>): Receipt<'createVideoGeneration'> {
-  const { model, scene, ...receipt } = create(call, 'video');
-  return { data: { ...receipt, media_type: 'video', model: model as Video['model'], scene: scene as Video['scene'] } };
+  return { data: create(call, 'video') };
 }
 
-function create({ body, sandbox }: Call<Body>, medium: Medium) {
+function create<Makes extends Medium>({ body, sandbox }: Call<Body>, medium: Makes) {
   const { model, scene } = choose(body, medium);
+  if (!makes(scene, medium)) throw new Error(`${model.id} makes no ${medium} by ${scene}`);
   const { credits, options } = priced(model, scene, body.options);
   const [task] = sandbox.submit([order(body, model, scene, credits, options)]);
   if (task === undefined) throw new Error('an order made no task');
   return {
     task_id: task.id,
     status: 'pending' as const,
-    model: model.id,
+    media_type: medium,
+    model: modelName(model.id),
     scene,
     credits: { cost: credits, remaining: sandbox.balance },
     created_at: timestamp(task.createdAt),
@@ -68,7 +76,8 @@ function order(
   options: Readonly<Record<string, unknown>>,
 ): Order {
   const seconds = Number(options['duration']);
-  const missesVideo = scene === 'video-to-video' && !has(given, 'video_input') && !has(given, 'video_url');
+  const missesVideo =
+    scene === 'video-to-video' && !has(given, 'video_input') && !has(given, 'video_url');
   return {
     api: catalog.api,
     model: model.id,
@@ -78,9 +87,10 @@ function order(
     cost,
     seconds: model.generationSeconds,
     output: {
-      extension: model.mediaType === 'video' ? 'mp4' : options['output_format'] === 'jpg' ? 'jpg' : 'png',
-      ...text('aspectRatio', options['aspect_ratio']),
-      ...text('resolution', options['resolution']),
+      extension:
+        model.mediaType === 'video' ? 'mp4' : options['output_format'] === 'jpg' ? 'jpg' : 'png',
+      aspectRatio: text(options['aspect_ratio']),
+      resolution: text(options['resolution']),
       ...(model.mediaType === 'video' && { seconds: seconds > 0 ? seconds : SECONDS }),
     },
     // A pass-through model takes anything, and its provider then has nothing to work on.
@@ -88,6 +98,6 @@ function order(
   };
 }
 
-function text<Name extends string>(name: Name, value: unknown): { [In in Name]?: string } {
-  return typeof value === 'string' ? ({ [name]: value } as { [In in Name]?: string }) : {};
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

@@ -1,29 +1,26 @@
 import type { operations } from '../../../generated/cyberbara/types.ts';
 import { catalog } from '../../../generated/cyberbara/catalog.ts';
 import { type Api, type Handlers, untyped } from '../../api.ts';
-import type { ModelFacts } from '../../domain/catalog.ts';
+import { ApiRefusal } from '../../domain/errors.ts';
 import { refuse } from './envelope.ts';
 import { explain } from './explain.ts';
 import { createImage, createVideo, priced } from './generations.ts';
-import { CyberbaraRefusal } from './refusal.ts';
 import { choose } from './scenes.ts';
 import { uploadImages, uploadVideos } from './uploads.ts';
 import { listUsage } from './usage.ts';
 import { timestamp, wireTask } from './wire.ts';
+import { modelName, models, sceneName } from './words.ts';
 
-type Schemas = import('../../../generated/cyberbara/types.ts').components['schemas'];
-
-const models: readonly ModelFacts[] = Object.values(catalog.models);
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const handlers: Handlers<operations> = {
   listModels({ query: { media_type } }) {
-    const listed = models
+    const listed = Object.values(models)
       .filter(({ mediaType }) => media_type === undefined || mediaType === media_type)
       .map(({ id, mediaType, supportedScenes = [] }) => ({
-        model: id as Schemas['ModelName'],
+        model: modelName(id),
         media_type: mediaType,
-        supported_scenes: supportedScenes as Schemas['Scene'][],
+        supported_scenes: supportedScenes.map(sceneName),
       }));
     return { data: { models: listed, total: listed.length } };
   },
@@ -34,7 +31,11 @@ const handlers: Handlers<operations> = {
   getCreditsBalance({ sandbox }) {
     const { opened, creditsChangedAt } = sandbox.state;
     return {
-      data: { user_id: opened.userId, remaining_credits: sandbox.balance, updated_at: timestamp(creditsChangedAt) },
+      data: {
+        user_id: opened.userId,
+        remaining_credits: sandbox.balance,
+        updated_at: timestamp(creditsChangedAt),
+      },
     };
   },
 
@@ -44,9 +45,9 @@ const handlers: Handlers<operations> = {
     const left = sandbox.balance;
     return {
       data: {
-        model: model.id as Schemas['ModelName'],
+        model: modelName(model.id),
         media_type: model.mediaType,
-        scene: scene as Schemas['Scene'],
+        scene,
         estimated_credits: credits,
         remaining_credits: left,
         can_afford: credits <= left,
@@ -61,8 +62,10 @@ const handlers: Handlers<operations> = {
   createVideoGeneration: createVideo,
 
   getTask({ params: { taskId }, sandbox, origin }) {
-    if (!UUID.test(taskId)) throw new CyberbaraRefusal('invalid_task_id');
-    return { data: { task: wireTask(sandbox.task(catalog.api, taskId.toLowerCase()), sandbox, origin) } };
+    if (!UUID.test(taskId)) throw new ApiRefusal('invalid_task_id');
+    return {
+      data: { task: wireTask(sandbox.task(catalog.api, taskId.toLowerCase()), sandbox, origin) },
+    };
   },
 };
 

@@ -1,6 +1,6 @@
-import { catalog } from '../../../generated/cyberbara/catalog.ts';
 import type { Medium, ModelFacts } from '../../domain/catalog.ts';
-import { CyberbaraRefusal } from './refusal.ts';
+import { ApiRefusal } from '../../domain/errors.ts';
+import { isSceneName, models, type SceneName, sceneName } from './words.ts';
 
 /** What decides over model and scene; other fields of a body have no say in it. */
 export interface Choice {
@@ -10,51 +10,51 @@ export interface Choice {
   readonly options?: unknown;
 }
 
-const models: Readonly<Record<string, ModelFacts>> = catalog.models;
-const scenes = new Set(Object.values(models).flatMap((model) => model.supportedScenes ?? []));
-
 /**
  * The model and scene of a request, refused in the order that was observed: blank model, unknown model,
  * wrong medium, unknown scene, scene that the model lacks (`behaviour.md`, CyberBara).
  *
  * @param medium what the operation makes; undefined for a quote, which makes nothing
- * @throws {CyberbaraRefusal}
+ * @throws {ApiRefusal}
  */
-export function choose(body: Choice, medium: Medium | undefined): { model: ModelFacts; scene: string } {
+export function choose(
+  body: Choice,
+  medium: Medium | undefined,
+): { model: ModelFacts; scene: SceneName } {
   const model = chosenModel(body.model);
   const wanted = medium ?? wantedMedium(body.media_type);
   if (wanted !== undefined && model.mediaType !== wanted)
-    throw new CyberbaraRefusal('invalid_model_for_media_type');
+    throw new ApiRefusal('invalid_model_for_media_type');
   return { model, scene: chosenScene(body, model) };
 }
 
 function chosenModel(name: unknown): ModelFacts {
   if (name === undefined || name === null || (typeof name === 'string' && name.trim() === ''))
-    throw new CyberbaraRefusal('invalid_model');
+    throw new ApiRefusal('invalid_model');
   const model = typeof name === 'string' && Object.hasOwn(models, name) ? models[name] : undefined;
-  if (model === undefined) throw new CyberbaraRefusal('unsupported_model');
+  if (model === undefined) throw new ApiRefusal('unsupported_model');
   return model;
 }
 
 function wantedMedium(word: unknown): Medium | undefined {
   if (word === undefined || word === 'image' || word === 'video') return word;
-  throw new CyberbaraRefusal('invalid_media_type');
+  throw new ApiRefusal('invalid_media_type');
 }
 
-function chosenScene({ scene: given, options }: Choice, model: ModelFacts): string {
-  if (given !== undefined && !(typeof given === 'string' && scenes.has(given)))
-    throw new CyberbaraRefusal('invalid_scene');
+function chosenScene({ scene: given, options }: Choice, model: ModelFacts): SceneName {
+  if (given !== undefined && !isSceneName(given)) throw new ApiRefusal('invalid_scene');
   const supported = model.supportedScenes ?? [];
   const scene = given ?? inferred(options, model.mediaType, supported);
-  if (!supported.includes(scene)) throw new CyberbaraRefusal('scene_not_supported');
-  return scene;
+  if (!supported.includes(scene)) throw new ApiRefusal('scene_not_supported');
+  return sceneName(scene);
 }
 
 /** A model with one scene needs no word for it; otherwise the inputs tell. */
 function inferred(options: unknown, medium: Medium, supported: readonly string[]): string {
   const [only, ...others] = supported;
   if (only !== undefined && others.length === 0) return only;
-  if (medium === 'video' && (has(options, 'video_input') || has(options, 'video_url'))) return 'video-to-video';
+  if (medium === 'video' && (has(options, 'video_input') || has(options, 'video_url')))
+    return 'video-to-video';
   return `${has(options, 'image_input') ? 'image' : 'text'}-to-${medium}`;
 }
 

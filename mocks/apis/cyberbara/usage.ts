@@ -1,22 +1,32 @@
 import type { operations } from '../../../generated/cyberbara/types.ts';
 import { catalog } from '../../../generated/cyberbara/catalog.ts';
 import type { Call } from '../../api.ts';
+import { ApiRefusal } from '../../domain/errors.ts';
 import { usage } from '../../domain/ledger.ts';
-import { CyberbaraRefusal } from './refusal.ts';
 import { timestamp } from './wire.ts';
+import { sceneName } from './words.ts';
 
 type Operation = operations['listCreditsUsage'];
 type Query = NonNullable<Operation['parameters']['query']>;
 type Reply = Operation['responses'][200]['content']['application/json'];
-type Scene = Reply['data']['items'][number]['scene'];
 
-export function listUsage({ query: { page = 1, limit = 20, from, to }, sandbox }: Call<unknown, Query>): Reply {
+export function listUsage({
+  query: { page = 1, limit = 20, from, to },
+  sandbox,
+}: Call<unknown, Query>): Reply {
   const start = from === undefined ? undefined : instant(from, '00:00:00.000Z');
   const end = to === undefined ? undefined : instant(to, '23:59:59.999Z');
-  if (start !== undefined && end !== undefined && start >= end) throw new CyberbaraRefusal('invalid_date_range');
+  if (start !== undefined && end !== undefined && start >= end)
+    throw new ApiRefusal('invalid_date_range');
 
   const { state, now } = sandbox;
-  const found = usage(state.tasks.values(), now, { api: catalog.api, from: start, to: end, page, limit });
+  const found = usage(state.tasks.values(), now, {
+    api: catalog.api,
+    from: start,
+    to: end,
+    page,
+    limit,
+  });
   return {
     data: {
       summary: {
@@ -32,7 +42,7 @@ export function listUsage({ query: { page = 1, limit = 20, from, to }, sandbox }
         id: task.chargeId,
         transaction_no: task.transactionNo,
         credits_consumed: task.cost,
-        scene: task.scene as Scene,
+        scene: sceneName(task.scene),
         description: `generate ${task.medium}`,
         media_type: task.medium,
         task_id: task.id,
@@ -48,10 +58,14 @@ const DATETIME = /^(\d{4}-\d{2}-\d{2})[Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-
 /** A date is the whole day in UTC; a time without a zone is UTC too, so that a reply does not depend on the server. */
 function instant(text: string, time: string): number {
   const day = DATE.test(text) ? text : DATETIME.exec(text)?.[1];
-  const zoned = DATE.test(text) ? `${text}T${time}` : /([Zz]|[+-]\d{2}:?\d{2})$/.test(text.slice(10)) ? text : `${text}Z`;
+  const zoned = DATE.test(text)
+    ? `${text}T${time}`
+    : /([Zz]|[+-]\d{2}:?\d{2})$/.test(text.slice(10))
+      ? text
+      : `${text}Z`;
   const at = Date.parse(zoned.replace(' ', 'T'));
   // Date.parse takes 2026-02-30 for the 2nd of March.
-  if (day === undefined || Number.isNaN(at) || !isDay(day)) throw new CyberbaraRefusal('invalid_date');
+  if (day === undefined || Number.isNaN(at) || !isDay(day)) throw new ApiRefusal('invalid_date');
   return at;
 }
 

@@ -2,6 +2,7 @@ import type { components } from '../../../generated/cyberbara/types.ts';
 import { statusAt, type Status, type Task, updatedAt } from '../../domain/tasks.ts';
 import { outputUrl } from '../../media/urls.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { modelName, sceneName } from './words.ts';
 
 type Schemas = components['schemas'];
 type WireTask = Schemas['Task'];
@@ -22,8 +23,8 @@ export function wireTask(task: Task, sandbox: Sandbox, origin: string): WireTask
   const common = {
     id: task.id,
     media_type: task.medium,
-    model: task.model as WireTask['model'],
-    scene: task.scene as WireTask['scene'],
+    model: modelName(task.model),
+    scene: sceneName(task.scene),
     prompt: task.prompt,
     credits: { cost: task.cost },
     created_at: timestamp(task.createdAt),
@@ -31,7 +32,8 @@ export function wireTask(task: Task, sandbox: Sandbox, origin: string): WireTask
   };
   if (status !== 'success') return { ...common, status, output: { images: [], videos: [] } };
   const url = outputUrl(origin, sandbox.state.opened.userId, task.output.file);
-  const output = task.medium === 'image' ? { images: [url], videos: [] } : { images: [], videos: [url] };
+  const output =
+    task.medium === 'image' ? { images: [url], videos: [] } : { images: [], videos: [url] };
   return { ...common, status, output };
 }
 
