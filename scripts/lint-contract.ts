@@ -2,7 +2,7 @@
  * `npm run lint:contract [-- <api> …]`: everything that is checked about a contract without running it.
  * Exits with 1 and a list of problems, or with 2 when a tool could not run.
  */
-import { readdir } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root, selectApis, type Api } from './apis.ts';
 import { bundle } from './generate/bundle.ts';
@@ -11,6 +11,7 @@ import { findValidErrorRequests } from './lint/error-requests.ts';
 import { findOrphans } from './lint/orphans.ts';
 import { formatProblem, type Problem } from './lint/problem.ts';
 import { lintWithRedocly, lintWithSpectral } from './lint/tools.ts';
+import { findCompanions, findUnknownOperations } from './lint/workflows.ts';
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -28,29 +29,29 @@ async function main(names: readonly string[]): Promise<number> {
 }
 
 async function findProblems(apis: readonly Api[]): Promise<Problem[]> {
-  const workflows = await Promise.all(apis.map(findWorkflows));
-  const found = await Promise.all([
-    lintWithRedocly([...apis.map((api) => api.contract), ...workflows.flat()]),
-    ...apis.map(findBundleProblems),
-  ]);
+  const written = apis.flatMap((api) => [api.contract, ...findCompanions(api)]);
+  const found = await Promise.all([lintWithRedocly(written), ...apis.map(findBundleProblems)]);
   const everyContract = selectApis([]).map((api) => api.contract);
   return [...found.flat(), ...findOrphans(join(root, 'openapi'), everyContract)];
-}
-
-async function findWorkflows(api: Api): Promise<string[]> {
-  const files = await readdir(api.source);
-  return files
-    .filter((file) => file.endsWith('.arazzo.yaml'))
-    .map((file) => join(api.source, file));
 }
 
 async function findBundleProblems(api: Api): Promise<Problem[]> {
   const contract = relative(root, api.contract);
   try {
     const text = await bundle(api.contract);
+    const document = parseDocument(text, contract);
+    const workflows = findCompanions(api).filter((file) => file.endsWith('.arazzo.yaml'));
     return [
       ...(await lintWithSpectral(text, relative(root, join(api.generated, 'openapi.yaml')))),
-      ...findValidErrorRequests(parseDocument(text, contract), contract),
+      ...findValidErrorRequests(document, contract),
+      ...workflows.flatMap((file) => {
+        const name = relative(root, file);
+        return findUnknownOperations(
+          parseDocument(readFileSync(file, 'utf8'), name),
+          document,
+          name,
+        );
+      }),
     ];
   } catch (error) {
     return [{ where: contract, message: error instanceof Error ? error.message : String(error) }];

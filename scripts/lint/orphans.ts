@@ -2,9 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Problem } from './problem.ts';
-
-/** Files that are read by name and not by reference. */
-const ENTRIES = [/\.arazzo\.yaml$/, /(^|\/)overlays\/[^/]+\.yaml$/];
+import { COMPANION } from './workflows.ts';
 
 /**
  * The YAML files below `folder` that no contract refers to. A component that nobody uses is invisible to
@@ -16,7 +14,7 @@ export function findOrphans(folder: string, contracts: readonly string[]): Probl
   const reached = new Set<string>();
   for (const contract of contracts) walk(contract, reached);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.yaml') && !ENTRIES.some((entry) => entry.test(path)))
+    .filter((path) => path.endsWith('.yaml') && !COMPANION.test(path))
     .filter((path) => !reached.has(join(folder, path)))
     .toSorted()
     .map((path) => ({

@@ -6,6 +6,7 @@ import { bundle } from '../../scripts/generate/bundle.ts';
 import { parseDocument } from '../../scripts/generate/document.ts';
 import { findValidErrorRequests } from '../../scripts/lint/error-requests.ts';
 import { findOrphans } from '../../scripts/lint/orphans.ts';
+import { findCompanions, findUnknownOperations } from '../../scripts/lint/workflows.ts';
 import { lintWithRedocly, lintWithSpectral } from '../../scripts/lint/tools.ts';
 
 let folder = '';
@@ -41,6 +42,42 @@ describe('a file that no contract refers to', () => {
         where: 'openapi/shared/Unused.yaml',
         message: 'No contract refers to this file. Refer to it or delete it.',
       },
+    ]);
+  });
+});
+
+describe('a workflow', () => {
+  const bundled = parseDocument('paths: { /a: { get: { operationId: getA } } }', 'the test');
+
+  it.each([
+    ['an operation of the contract', 'getA', []],
+    ['the long form of one', '$sourceDescriptions.a.getA', []],
+    [
+      'an operation that the contract lacks',
+      'getB',
+      [
+        {
+          where: 'a.yaml "flow" "one"',
+          message: 'The contract has no operation `getB`. Known: getA.',
+        },
+      ],
+    ],
+  ])('may call %s or is told', (_, operationId, want) => {
+    const steps = `[{ stepId: one, operationId: ${operationId} }, { stepId: two, workflowId: other }]`;
+    const workflows = parseDocument(
+      `workflows: [{ workflowId: flow, steps: ${steps} }]`,
+      'the test',
+    );
+    expect(findUnknownOperations(workflows, bundled, 'a.yaml')).toEqual(want);
+  });
+
+  it('is found beside its contract, and translations too', () => {
+    for (const path of ['openapi.yaml', 'w.arazzo.yaml', 'overlays/de.yaml', 'paths/a.yaml'])
+      put(path, '');
+    const api = { name: 'a', source: folder, contract: '', generated: '' };
+    expect(findCompanions(api)).toEqual([
+      join(folder, 'overlays/de.yaml'),
+      join(folder, 'w.arazzo.yaml'),
     ]);
   });
 });

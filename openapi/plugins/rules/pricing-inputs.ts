@@ -65,9 +65,11 @@ function propertiesOf(context: Context, schema: Place): [string, Node][] {
 
 /** Prices are looked up by text, so that `10` and `'10'` are one value. */
 function refuses(property: Node, value: unknown): string | undefined {
-  const allowed = property.enum;
-  if (value === undefined || typeof value === 'object' || !Array.isArray(allowed)) return undefined;
-  return allowed.some((one) => String(one) === String(value))
-    ? undefined
-    : 'a value it does not take';
+  if (value === undefined || !Array.isArray(property.enum)) return undefined;
+  const allowed = new Set(property.enum.map(asText));
+  return allowed.has(asText(value)) ? undefined : 'a value it does not take';
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
