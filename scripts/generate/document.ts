@@ -29,7 +29,7 @@ export function parseDocument(text: string, name: string): JsonObject {
 }
 
 /** What a local reference (`#/components/…`) of a bundle points to; other values are returned as they are. */
-export function deref(document: JsonObject, value: Json | undefined): Json | undefined {
+function deref(document: JsonObject, value: Json | undefined): Json | undefined {
   let current = value;
   // A bundle has no chain of references longer than its components; the limit only stops a cycle.
   for (let hops = 0; hops < 32; hops += 1) {

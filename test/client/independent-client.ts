@@ -6,7 +6,7 @@ import ts from 'typescript';
 import { root } from '../../scripts/apis.ts';
 
 /** What the flow saw, for a test to compare. */
-export interface FlowResult {
+interface FlowResult {
   readonly models: number;
   readonly estimated: number;
   readonly cost: number;
@@ -15,7 +15,7 @@ export interface FlowResult {
   readonly balance: number;
 }
 
-export interface FlowOptions {
+interface FlowOptions {
   readonly baseUrl: string;
   readonly apiKey: string;
   readonly fetch?: typeof fetch;

@@ -16,7 +16,7 @@ import {
   type JsonObject,
 } from '../../scripts/generate/document.ts';
 
-export interface Violation {
+interface Violation {
   readonly keyword: string;
   readonly path: string;
 }
