@@ -44,6 +44,8 @@ export interface OptionFacts {
 
 export interface ModelFacts {
   readonly id: string;
+  /** For people. */
+  readonly name: string;
   readonly mediaType: Medium;
   /** How long a generation typically takes, in seconds. */
   readonly generationSeconds: number;
@@ -51,6 +53,8 @@ export interface ModelFacts {
   readonly validationLevel?: string;
   /** `required`: only for accounts with a subscription. */
   readonly subscription?: string;
+  /** Length of every clip that the model makes, where it has only one. */
+  readonly shotSeconds?: number;
   readonly pricing?: Pricing;
   readonly options: Readonly<Record<string, OptionFacts>>;
 }
@@ -81,6 +85,7 @@ export interface Story {
 export interface StoryTask {
   readonly createdAt: string;
   readonly id: string;
+  readonly requestId?: string;
   readonly seconds: number;
   readonly outcome: 'success' | 'failed';
   /** File names. */

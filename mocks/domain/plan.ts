@@ -1,15 +1,13 @@
 import type { StoryTask } from './catalog.ts';
 import type { Directives } from './directives.ts';
-import type { Plan } from './tasks.ts';
+import { NEVER, type Plan } from './tasks.ts';
 
 /** The share of a task's time that it waits before it is worked on. */
 const QUEUED_SHARE = 0.1;
 
-const NEVER = Number.MAX_SAFE_INTEGER;
-
 export interface Circumstances {
   readonly now: number;
-  /** How long such a task takes by the documents, in seconds. */
+  /** How long this task takes by the documents, in seconds. */
   readonly seconds: number;
   readonly speed: number;
   readonly directives: Directives;
@@ -25,7 +23,7 @@ export interface Circumstances {
 export function planFor(circumstances: Circumstances): Plan {
   const { now, seconds, speed, directives, doomed, story, after } = circumstances;
   const begin = after === undefined ? now : (after.endsAt ?? NEVER);
-  const length = Math.round(directives.took ?? ((story?.seconds ?? seconds) * 1000) / speed);
+  const length = Math.round(directives.took ?? (seconds * 1000) / speed);
   const endless = directives.stuck === true || begin === NEVER;
   const failed =
     directives.fail !== undefined || doomed !== undefined || story?.outcome === 'failed';

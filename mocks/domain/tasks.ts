@@ -16,6 +16,9 @@ export interface Plan {
   readonly reason?: string;
 }
 
+/** The start of a task that never starts, because it waits for one that never ends. */
+export const NEVER = Number.MAX_SAFE_INTEGER;
+
 /** The file a successful task leaves behind. */
 export interface Output {
   readonly file: string;
@@ -35,7 +38,9 @@ export interface Task {
   readonly prompt: string;
   readonly cost: number;
   readonly createdAt: number;
-  /** How long such a task takes by the documents, in seconds, whatever the speed of the mock. */
+  /** Of the request that made it; tasks of one request share it. */
+  readonly requestId: string;
+  /** How long it takes by the documents or its prompt, in seconds, whatever the speed of the mock. */
   readonly typicalSeconds: number;
   readonly plan: Plan;
   readonly output: Output;
@@ -66,12 +71,15 @@ export function updatedAt(task: Task, now: number): number {
   return endedAt(task, now) ?? Math.max(now, task.createdAt);
 }
 
-/** 0 to 100; 100 only once it is final. Never falls. A task without an end approaches 99. */
+/**
+ * 0 to 100; 100 only once it has succeeded, and a task that comes to nothing stays where it stopped. 0 while it
+ * waits. Never falls. A task without an end approaches 99.
+ */
 export function progressAt(task: Task, now: number): number {
-  if (endedAt(task, now) !== undefined) return 100;
-  const { endsAt } = task.plan;
-  const elapsed = now - task.createdAt;
-  const length = endsAt === null ? task.typicalSeconds * 1000 : endsAt - task.createdAt;
+  if (statusAt(task, now) === 'succeeded') return 100;
+  const { startsAt, endsAt } = task.plan;
+  const elapsed = (endedAt(task, now) ?? now) - startsAt;
+  const length = endsAt === null ? task.typicalSeconds * 1000 : endsAt - startsAt;
   return Math.min(99, Math.floor((100 * Math.max(0, elapsed)) / Math.max(1, length)));
 }
 
@@ -86,7 +94,7 @@ export function refundedAt(task: Task, now: number): number | undefined {
  * that already run. What is past stays as it was.
  */
 export function stretched(task: Task, now: number, factor: number): Task {
-  const move = (at: number) => (at > now ? now + (at - now) * factor : at);
+  const move = (at: number) => (at > now && at < NEVER ? now + (at - now) * factor : at);
   const { startsAt, endsAt } = task.plan;
   return {
     ...task,

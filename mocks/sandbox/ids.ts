@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { IdForm } from '../domain/orders.ts';
 
 /**
  * Ids that look random and are not: the same seed and the same course of requests give the same ids, so a
@@ -13,6 +14,18 @@ export function seededUuid(...parts: readonly (string | number)[]): string {
   const hex = seededHex(...parts);
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** An id in the form of its API: `clx4k…`, `kie_7d…`, or a UUID. */
+export function seededId(form: IdForm, ...parts: readonly (string | number)[]): string {
+  if (form === 'uuid') return seededUuid(...parts);
+  const { prefix, length } = form;
+  return (
+    prefix +
+    BigInt(`0x${seededHex(...parts)}`)
+      .toString(36)
+      .slice(0, length - prefix.length)
+  );
 }
 
 /** A number of `length` decimal digits, the first not 0, as a string. */

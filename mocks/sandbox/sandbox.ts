@@ -1,31 +1,14 @@
-import type { Medium, Story } from '../domain/catalog.ts';
+import type { Story, StoryTask } from '../domain/catalog.ts';
 import { directivesIn } from '../domain/directives.ts';
 import { InsufficientCredits, TaskNotFound } from '../domain/errors.ts';
+import type { Order } from '../domain/orders.ts';
 import { planFor } from '../domain/plan.ts';
-import { endedAt, type Output, type Plan, type Task } from '../domain/tasks.ts';
+import { endedAt, type Task } from '../domain/tasks.ts';
 import type { Upload } from '../domain/uploads.ts';
 import { changed, read, type ClockChange, type Wall } from './clock.ts';
 import type { Event, Opened } from './events.ts';
-import { seededDigits, seededUuid } from './ids.ts';
+import { seededDigits, seededId, seededUuid } from './ids.ts';
 import { apply, balance, settle, type State } from './state.ts';
-
-/** A generation that was asked for and priced. */
-export interface Order {
-  readonly api: string;
-  readonly model: string;
-  readonly medium: Medium;
-  readonly scene: string;
-  readonly prompt: string;
-  readonly cost: number;
-  /** How long such a task takes by the documents, in seconds. */
-  readonly seconds: number;
-  readonly output: Omit<Output, 'file'> & { readonly extension: string };
-  /** It can only fail, for this reason. */
-  readonly doomed?: string;
-  /** It begins when the order before it ends. */
-  readonly afterPrevious?: boolean;
-  readonly extra?: Readonly<Record<string, unknown>>;
-}
 
 /** The world of one key: account, ledger, tasks, uploads, clock. All change goes through its events. */
 export class Sandbox {
@@ -69,17 +52,7 @@ export class Sandbox {
     if (required > left) throw new InsufficientCredits(required, left);
 
     const tasks: Task[] = [];
-    let after: Plan | undefined;
-    for (const order of orders) {
-      const task = this.#plan(
-        order,
-        now,
-        order.afterPrevious === true ? after : undefined,
-        tasks.length,
-      );
-      after = task.plan;
-      tasks.push(task);
-    }
+    for (const order of orders) tasks.push(this.#plan(order, now, tasks));
     this.#append({ type: 'submitted', at: now, tasks });
     return tasks;
   }
@@ -123,26 +96,29 @@ export class Sandbox {
     this.#state = apply(this.#state, event);
   }
 
-  #plan(order: Order, now: number, after: Plan | undefined, index: number): Task {
+  /** @param before the tasks that the same request has made so far */
+  #plan(order: Order, now: number, before: readonly Task[]): Task {
     const { opened, clock, tasks } = this.#state;
+    const { api, model, medium, scene, prompt, cost, extra, ids = {} } = order;
     const { extension, ...output } = order.output;
-    const nth = tasks.size + index;
-    const story = this.#story?.tasks.find(
-      (told) => Date.parse(told.createdAt) === now && !tasks.has(told.id),
-    );
+    const nth = tasks.size + before.length;
+    const story = this.#told(api, now, before);
+    const directives = directivesIn(prompt);
+    const seconds = story?.seconds ?? order.seconds;
     const failing = opened.scenario === 'failing' ? 'Every task of this key fails.' : undefined;
     const plan = planFor({
       now,
-      seconds: order.seconds,
+      seconds,
       speed: clock.speed,
-      directives: directivesIn(order.prompt),
+      directives,
       doomed: order.doomed ?? failing,
       story,
-      after,
+      after: order.afterPrevious === true ? before.at(-1)?.plan : undefined,
     });
-    const { api, model, medium, scene, prompt, cost, extra } = order;
     return {
-      id: story?.id ?? seededUuid(opened.seed, 'task', nth),
+      id: story?.id ?? seededId(ids.task ?? 'uuid', opened.seed, 'task', nth),
+      requestId:
+        story?.requestId ?? seededId(ids.request ?? 'uuid', opened.seed, 'request', tasks.size),
       api,
       model,
       medium,
@@ -150,7 +126,7 @@ export class Sandbox {
       prompt,
       cost,
       createdAt: now,
-      typicalSeconds: order.seconds,
+      typicalSeconds: directives.took === undefined ? seconds : directives.took / 1000,
       plan,
       output: {
         ...output,
@@ -161,5 +137,15 @@ export class Sandbox {
         story?.usage?.transactionNo ?? seededDigits(17, opened.seed, 'transaction', nth),
       ...(extra !== undefined && { extra }),
     };
+  }
+
+  /** What the documentation tells of a task made right now; each of its tasks is made once. */
+  #told(api: string, now: number, before: readonly Task[]): StoryTask | undefined {
+    const { opened, tasks } = this.#state;
+    if (api !== opened.api) return undefined;
+    return this.#story?.tasks.find(
+      ({ createdAt, id }) =>
+        Date.parse(createdAt) === now && !tasks.has(id) && !before.some((task) => task.id === id),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import type { components } from '../../../generated/control/types.ts';
 import { entries } from '../../domain/ledger.ts';
-import { progressAt, statusAt, type Task } from '../../domain/tasks.ts';
+import { NEVER, progressAt, statusAt, type Task } from '../../domain/tasks.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { balance } from '../../sandbox/state.ts';
 
@@ -46,7 +46,7 @@ function wireTask(task: Task, now: number): Schemas['Task'] {
     progress: progressAt(task, now),
     cost,
     createdAt: timestamp(task.createdAt),
-    startsAt: plan.startsAt === Number.MAX_SAFE_INTEGER ? null : timestamp(plan.startsAt),
+    startsAt: plan.startsAt === NEVER ? null : timestamp(plan.startsAt),
     endsAt: plan.endsAt === null ? null : timestamp(plan.endsAt),
     outcome: plan.outcome,
     reason: plan.reason ?? null,
