@@ -151,7 +151,7 @@ async function media(
       },
     });
   const type = contentTypeOf(path.slice(path.lastIndexOf('.') + 1)) ?? 'application/octet-stream';
-  send(req, found, { dotfiles: 'allow', maxAge: '1y', immutable: true, index: false })
+  send(req, found, { dotfiles: 'allow', index: false })
     .on('headers', (reply: ServerResponse) => {
       for (const [name, value] of Object.entries(cors(req))) reply.setHeader(name, value);
       reply.setHeader('content-type', type);

@@ -18,7 +18,7 @@ export function documentedReplies(operation: IHttpOperation): ReadonlyMap<string
       if (!('value' in example)) continue;
       const reply = { status: Number(code), body: example.value };
       const [stem = example.key] = example.key.split('.');
-      if (reply.status >= 400 && !found.has(stem)) found.set(stem, reply);
+      if (!found.has(stem)) found.set(stem, reply);
       if (!found.has(example.key)) found.set(example.key, reply);
     }
   }

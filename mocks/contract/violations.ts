@@ -24,14 +24,30 @@ export function violationsOf(errors: readonly ErrorObject[], root: string): Viol
   return [...byPlace.values()].toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Errors inside the branches of an `anyOf` are one question, which the `anyOf` itself asks. */
+/**
+ * A choice (`anyOf`) is one question. Where the request took a branch and went wrong inside it, the answer is
+ * what is wrong there; where it took none, the question itself.
+ */
 function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const choices = errors.filter(({ keyword }) => keyword === 'anyOf');
-  return errors.filter(
-    (error) =>
-      error.keyword === 'anyOf' ||
-      !choices.some((choice) => error.schemaPath.startsWith(`${choice.schemaPath}/`)),
-  );
+  let kept = errors;
+  for (const choice of errors.filter(({ keyword }) => keyword === 'anyOf')) {
+    const branches = Map.groupBy(
+      kept.filter(({ schemaPath }) => schemaPath.startsWith(`${choice.schemaPath}/`)),
+      ({ schemaPath }) => schemaPath.slice(choice.schemaPath.length + 1).split('/', 1)[0],
+    );
+    const taken = [...branches.values()].find((inside) =>
+      inside.every(
+        ({ keyword, instancePath }) =>
+          keyword !== 'required' || instancePath !== choice.instancePath,
+      ),
+    );
+    const dropped = new Set(
+      [...branches.values()].flat().filter((error) => taken?.includes(error) !== true),
+    );
+    if (taken !== undefined) dropped.add(choice);
+    kept = kept.filter((error) => !dropped.has(error));
+  }
+  return kept;
 }
 
 function rank({ keyword }: Violation): number {
@@ -107,6 +123,8 @@ function complaint(error: ErrorObject, allowed: readonly Plain[] | undefined): s
     case 'minItems':
     case 'maxItems':
       return `must contain ${count(error)}, got ${Array.isArray(data) ? data.length : 0}`;
+    case 'minProperties':
+      return 'must not be empty';
     case 'uniqueItems':
       return 'must not contain the same item twice';
     case 'format':

@@ -3,9 +3,8 @@ import { rename, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { statusAt, type Task } from '../domain/tasks.ts';
 import type { Files } from '../files.ts';
+import { seededHex } from '../sandbox/ids.ts';
 import type { Sandboxes } from '../sandbox/sandboxes.ts';
-import { renderClip } from './clip.ts';
-import { renderPicture } from './picture.ts';
 import { pictureSize, ratioOf } from './size.ts';
 
 /**
@@ -27,11 +26,11 @@ export class Outputs {
     const task = sandbox?.state.tasks.get(sandbox.state.outputs.get(file) ?? '');
     if (sandbox === undefined || task === undefined || statusAt(task, sandbox.now) !== 'succeeded')
       return undefined;
-    const path = this.#files.mediaPath(file);
+    const path = this.#files.mediaPath(nameOf(task));
     if (!existsSync(path)) {
-      const rendering = this.#rendering.get(file) ?? this.#render(task, path);
-      this.#rendering.set(file, rendering);
-      await rendering.finally(() => this.#rendering.delete(file));
+      const rendering = this.#rendering.get(path) ?? this.#render(task, path);
+      this.#rendering.set(path, rendering);
+      await rendering.finally(() => this.#rendering.delete(path));
     }
     return path;
   }
@@ -43,9 +42,20 @@ export class Outputs {
   }
 }
 
+/** After a reset the same id can stand for another picture, so what is shown is part of the name. */
+function nameOf({ id, model, prompt, output }: Task): string {
+  const { file, aspectRatio = '', resolution = '', seconds = '' } = output;
+  return `${seededHex(id, model, prompt, aspectRatio, resolution, seconds)}${extname(file)}`;
+}
+
 async function render({ id, medium, model, prompt, output }: Task): Promise<Buffer> {
   const { file, aspectRatio, resolution, seconds = 5 } = output;
-  if (medium === 'video') return renderClip({ ratio: ratioOf(aspectRatio), seconds, title: id });
+  // The canvas and the muxer take 0.1 s each to load: not before somebody looks.
+  if (medium === 'video') {
+    const { renderClip } = await import('./clip.ts');
+    return renderClip({ ratio: ratioOf(aspectRatio), seconds, title: id });
+  }
+  const { renderPicture } = await import('./picture.ts');
   const format = extname(file) === '.png' ? 'png' : 'jpeg';
   return renderPicture({
     ...pictureSize(aspectRatio, resolution),
