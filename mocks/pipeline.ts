@@ -10,7 +10,9 @@ import {
   isRefusal,
   MethodNotAllowed,
   NotFound,
+  UnreadableBody,
 } from './domain/errors.ts';
+import type { Violation } from './domain/violations.ts';
 import type { Files } from './files.ts';
 import { type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
 import type { Limits } from './limits.ts';
@@ -96,20 +98,23 @@ function answerer(
   return (checked) => {
     try {
       if (checked.violations !== undefined)
-        throw api.explain({
-          operationId: operation.id,
-          body: value,
-          violations: checked.violations,
-        });
+        throw (
+          unreadable(checked.violations[0], operation) ??
+          api.explain({
+            operationId: operation.id,
+            body: value,
+            violations: checked.violations,
+          })
+        );
       const handler = api.handlers[operation.id];
       if (handler === undefined) throw new Error(`${api.name} has no handler for ${operation.id}`);
       const { query, params } = checked;
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an operation without security gets none and asks for none
       const call = {
         body: value,
         query,
         params,
         received,
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an operation without security gets none and asks for none
         sandbox: sandbox as Sandbox,
         files,
         origin,
@@ -120,6 +125,17 @@ function answerer(
       throw error;
     }
   };
+}
+
+/** A body of another type, or none where the operation needs JSON: there is nothing to explain about its fields. */
+function unreadable(
+  { keyword, path, message }: Violation,
+  { accepts }: Operation,
+): UnreadableBody | undefined {
+  const form = accepts === 'multipart/form-data';
+  const none = keyword === 'required' && path === '';
+  if (keyword !== 'content-type' && (form || !none)) return undefined;
+  return new UnreadableBody(form ? 'multipart' : 'json', `${message.replace(/\.$/, '')}.`);
 }
 
 function refused(refusal: AnyRefusal, api: Api, operation: Operation): HttpReply {
@@ -173,25 +189,20 @@ function unmatched(
 ): HttpReply {
   if (allow === undefined) {
     const message = `There is no ${path} in the ${api.name} API.`;
-    return api.refuse(
-      new NotFound(message),
-      undocumented(api.catalog.unmatched?.notFound.status ?? 404),
-    );
+    return api.refuse(new NotFound(message), noOperation);
   }
   const methods = [
     ...new Set([...allow, ...(allow.includes('get') ? ['head'] : []), 'options']),
   ].map((one) => one.toUpperCase());
   const message = `${path} takes ${methods.join(', ')}, got ${method.toUpperCase()}.`;
   const refusal = new MethodNotAllowed(methods, message);
-  const reply = api.refuse(
-    refusal,
-    undocumented(api.catalog.unmatched?.methodNotAllowed.status ?? 405),
-  );
+  const reply = api.refuse(refusal, noOperation);
   return { ...reply, headers: { ...reply.headers, allow: methods.join(', ') } };
 }
 
-function undocumented(status: number) {
-  return () => ({ status, body: undefined });
+/** No operation, so no documented reply to choose from. */
+function noOperation(code: string): never {
+  throw new Error(`asked for the documented reply of "${code}" outside of any operation`);
 }
 
 /** `X-Mock-Fault: status=503`: what the contract shows for that status. */

@@ -7,8 +7,8 @@ export interface Documented {
 }
 
 /**
- * The examples of an operation's replies by name. Error examples are named after their code, or
- * `<code>.<detail>` where one code has several; the code alone finds the first of them. So the status of a
+ * The examples of an operation's replies by name. Error examples, whatever their status, are named after their
+ * code, or `<code>.<detail>` where one code has several; the code alone finds the first of them. So the status of a
  * code is read from the contract and written nowhere else.
  */
 export function documentedReplies(operation: IHttpOperation): ReadonlyMap<string, Documented> {

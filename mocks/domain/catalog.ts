@@ -113,5 +113,5 @@ export interface Catalog {
   readonly rateLimit?: RateLimit;
   /** What a model without a price of its own costs. */
   readonly fallbackPricing?: Pricing;
-  readonly unmatched?: { readonly notFound: Unmatched; readonly methodNotAllowed: Unmatched };
+  readonly unmatched: { readonly notFound: Unmatched; readonly methodNotAllowed: Unmatched };
 }

@@ -1,10 +1,10 @@
 import type { operations } from '../../../generated/control/types.ts';
 import { catalog } from '../../../generated/control/catalog.ts';
 import { type Api, type Handlers, untyped } from '../../api.ts';
-import { type AnyRefusal, ApiRefusal, InvalidRequest, TaskNotFound } from '../../domain/errors.ts';
+import { ApiRefusal, InvalidRequest, TaskNotFound } from '../../domain/errors.ts';
 import { parseDuration } from '../../domain/directives.ts';
 import { statusAt } from '../../domain/tasks.ts';
-import { JSON_TYPE } from '../../http.ts';
+import { refuseWith, type Tellable } from '../../refuse.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Sandboxes } from '../../sandbox/sandboxes.ts';
 import { wireSandbox } from './wire.ts';
@@ -61,29 +61,20 @@ export function controlApi(sandboxes: Sandboxes, served: readonly Api[]): Api {
     catalog,
     handlers: untyped(handlers),
     explain: ({ violations }) => new InvalidRequest(violations),
-    refuse(refusal, documented) {
-      const code = codeOf(refusal);
-      const { status } =
-        refusal.kind === 'path'
-          ? catalog.unmatched.notFound
-          : refusal.kind === 'method'
-            ? catalog.unmatched.methodNotAllowed
-            : documented(code);
-      return { status, headers: JSON_TYPE, body: { error: { code, message: refusal.message } } };
-    },
+    refuse: refuseWith(catalog, {
+      tell: (refusal) => ({ code: codeOf(refusal), message: refusal.message }),
+      wrap: (code, message) => ({ error: { code, message } }),
+      messageAt: ['error', 'message'],
+    }),
   };
 }
 
-function codeOf(refusal: AnyRefusal): string {
+function codeOf(refusal: Tellable): string {
   switch (refusal.kind) {
     case 'api':
       return refusal.code;
     case 'task':
       return 'task_not_found';
-    case 'path':
-      return catalog.unmatched.notFound.code;
-    case 'method':
-      return catalog.unmatched.methodNotAllowed.code;
     case 'request':
     case 'body':
       return 'invalid_request';

@@ -1,64 +1,17 @@
-import type { DocumentedReply } from '../../api.ts';
-import type { AnyRefusal, FileRefused } from '../../domain/errors.ts';
+import type { FileRefused } from '../../domain/errors.ts';
 import type { Violation } from '../../domain/violations.ts';
-import { type HttpReply, JSON_TYPE } from '../../http.ts';
-import { catalog } from '../../../generated/cyberbara/catalog.ts';
-
-/** What the envelope says of a refusal. The status of a code is the contract's. */
-interface Told {
-  readonly code: string;
-  /** The documented message of the code unless given. */
-  readonly message?: string;
-  readonly details?: object | undefined;
-  readonly retryAfter?: number;
-}
+import type { Envelope, Tellable, Told } from '../../refuse.ts';
 
 /** `{"error": {"code", "message", "details"}}` */
-export function refuse(refusal: AnyRefusal, documented: DocumentedReply): HttpReply {
-  const { unmatched } = catalog;
-  if (refusal.kind === 'path')
-    return envelope(unmatched.notFound.status, {
-      code: unmatched.notFound.code,
-      message: refusal.message,
-    });
-  if (refusal.kind === 'method')
-    return envelope(unmatched.methodNotAllowed.status, {
-      code: unmatched.methodNotAllowed.code,
-      message: refusal.message,
-    });
+export const envelope: Envelope = {
+  tell,
+  wrap: (code, message, details) => ({
+    error: { code, message, ...(details !== undefined && { details }) },
+  }),
+  messageAt: ['error', 'message'],
+};
 
-  const { code, message, details, retryAfter } = told(refusal);
-  const { status, body } = documented(code);
-  return envelope(
-    status,
-    {
-      code,
-      message: message ?? documentedMessage(body),
-      ...(details !== undefined && { details }),
-    },
-    retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
-  );
-}
-
-function envelope(
-  status: number,
-  error: object,
-  headers: Readonly<Record<string, string>> = {},
-): HttpReply {
-  return { status, headers: { ...JSON_TYPE, ...headers }, body: { error } };
-}
-
-/** Found by shape: an example is data until it is looked at. */
-function documentedMessage(body: unknown): string {
-  if (isRecord(body) && isRecord(body['error'])) return String(body['error']['message']);
-  throw new TypeError(`the documented error has no message: ${JSON.stringify(body)}`);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function told(refusal: AnyRefusal): Told {
+function tell(refusal: Tellable): Told {
   switch (refusal.kind) {
     case 'api':
       return {
@@ -89,11 +42,9 @@ function told(refusal: AnyRefusal): Told {
         message: refusal.message,
         details: { violations: refusal.violations.map(wireViolation) },
       };
-    // This API has neither filters nor subscriptions, and what it cannot be asked is matched before.
+    // This API has neither filters nor subscriptions.
     case 'content':
     case 'subscription':
-    case 'path':
-    case 'method':
     case 'reply':
       return { code: 'internal_error', message: refusal.message };
   }

@@ -5,7 +5,6 @@ import {
   FileRefused,
   InvalidRequest,
   isRefusal,
-  UnreadableBody,
 } from '../../domain/errors.ts';
 import type { Medium } from '../../domain/catalog.ts';
 import { choose } from './scenes.ts';
@@ -19,12 +18,6 @@ const MAKES: Readonly<Record<string, Medium>> = {
 export function explain({ operationId, body, violations }: BadRequest): AnyRefusal {
   const [first] = violations;
   const uploads = operationId.startsWith('upload');
-  const bodyless = first.path === '' && first.keyword === 'required';
-  if (first.keyword === 'content-type' || (bodyless && !uploads))
-    return new UnreadableBody(
-      uploads ? 'multipart' : 'json',
-      `${first.message.replace(/\.$/, '')}.`,
-    );
   if (uploads)
     return new FileRefused(
       first.keyword === 'maxItems' ? 'too-many' : 'missing',

@@ -2,7 +2,8 @@ import type { operations } from '../../../generated/cyberbara/types.ts';
 import { catalog } from '../../../generated/cyberbara/catalog.ts';
 import { type Api, type Handlers, untyped } from '../../api.ts';
 import { ApiRefusal } from '../../domain/errors.ts';
-import { refuse } from './envelope.ts';
+import { refuseWith } from '../../refuse.ts';
+import { envelope } from './envelope.ts';
 import { explain } from './explain.ts';
 import { createImage, createVideo, priced } from './generations.ts';
 import { choose } from './scenes.ts';
@@ -73,6 +74,6 @@ export const cyberbara: Api = {
   name: catalog.api,
   catalog,
   handlers: untyped(handlers),
-  refuse,
+  refuse: refuseWith(catalog, envelope),
   explain,
 };
