@@ -27,6 +27,7 @@ export const catalog = {
       "path": "/v1/sandboxes/{key}/tasks/{taskId}/cancel"
     }
   },
+  "propertyCasing": "camelCase",
   "unmatched": {
     "notFound": {
       "status": 404,

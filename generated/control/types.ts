@@ -78,8 +78,6 @@ export interface paths {
             path: {
                 /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
                 key: components["parameters"]["Key"];
-                /** @description The id of a task, as the API that made it shows it. */
-                taskId: components["parameters"]["TaskId"];
             };
             cookie?: never;
         };
@@ -372,6 +370,15 @@ export interface components {
                 "application/json": components["schemas"]["InternalErrorError"];
             };
         };
+        /** @description The sandbox after the change. */
+        ChangedClock: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Sandbox"];
+            };
+        };
         /** @description The request is not understood. */
         InvalidRequest: {
             headers: {
@@ -453,7 +460,7 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Sandbox"];
+            200: components["responses"]["ChangedClock"];
             400: components["responses"]["InvalidRequest"];
             409: components["responses"]["ClockBackwards"];
             500: components["responses"]["InternalError"];
