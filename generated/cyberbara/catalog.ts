@@ -259,8 +259,12 @@ export const catalog = {
         "defaultSeconds": 5
       },
       "options": {
-        "image_input": {},
-        "video_input": {},
+        "image_input": {
+          "maxItems": 9
+        },
+        "video_input": {
+          "maxItems": 1
+        },
         "duration": {
           "default": 5,
           "ignoredInScenes": [
@@ -304,8 +308,12 @@ export const catalog = {
         "defaultSeconds": 5
       },
       "options": {
-        "image_input": {},
-        "video_input": {},
+        "image_input": {
+          "maxItems": 9
+        },
+        "video_input": {
+          "maxItems": 1
+        },
         "duration": {
           "default": 5,
           "ignoredInScenes": [
@@ -342,7 +350,9 @@ export const catalog = {
         "defaultSeconds": 5
       },
       "options": {
-        "video_input": {},
+        "video_input": {
+          "maxItems": 1
+        },
         "video_url": {},
         "duration": {}
       }
@@ -652,7 +662,9 @@ export const catalog = {
         ]
       },
       "options": {
-        "image_input": {},
+        "image_input": {
+          "maxItems": 3
+        },
         "generationType": {},
         "aspect_ratio": {
           "default": "16:9",
@@ -692,7 +704,9 @@ export const catalog = {
         ]
       },
       "options": {
-        "image_input": {},
+        "image_input": {
+          "maxItems": 2
+        },
         "generationType": {},
         "aspect_ratio": {
           "default": "16:9",

@@ -9,6 +9,7 @@ export const catalog = {
       "id": "nano-banana",
       "name": "Nano Banana",
       "schema": "NanoBananaRequest",
+      "isDefault": true,
       "mediaType": "image",
       "modes": [
         "text",
@@ -261,6 +262,7 @@ export const catalog = {
       "id": "veo-3.1-fast",
       "name": "VEO 3.1 Fast",
       "schema": "Veo31FastRequest",
+      "isDefault": true,
       "mediaType": "video",
       "modes": [
         "text",
@@ -1401,6 +1403,7 @@ export const catalog = {
       "path": "/api/v1/models"
     }
   },
+  "keyPrefix": "nb_sk_",
   "unmatched": {
     "provenance": "decided",
     "notFound": {

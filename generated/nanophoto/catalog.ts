@@ -44,7 +44,9 @@ export const catalog = {
         "times": "shots"
       },
       "options": {
-        "shots": {},
+        "shots": {
+          "maxItems": 21
+        },
         "resolution": {
           "default": "720p"
         }

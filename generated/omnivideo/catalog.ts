@@ -114,6 +114,7 @@ export const catalog = {
       "path": "/api/v1/tasks/{task_id}"
     }
   },
+  "keyPrefix": "sk-",
   "unmatched": {
     "provenance": "decided",
     "notFound": {

@@ -40,6 +40,8 @@ export interface OptionFacts {
   readonly normalizedTo?: Readonly<Record<string, string>>;
   /** Scenes in which the service does not look at it. */
   readonly ignoredInScenes?: readonly string[];
+  /** How many items a list may have. */
+  readonly maxItems?: number;
 }
 
 export interface ModelFacts {
@@ -47,6 +49,8 @@ export interface ModelFacts {
   /** For people. */
   readonly name: string;
   readonly mediaType: Medium;
+  /** Meant when a request names no model of this medium. */
+  readonly isDefault?: boolean;
   /** How long a generation typically takes, in seconds. */
   readonly generationSeconds: number;
   readonly supportedScenes?: readonly string[];
@@ -107,6 +111,8 @@ export interface Unmatched {
 
 export interface Catalog {
   readonly api: string;
+  /** What documented keys begin with. */
+  readonly keyPrefix?: string;
   readonly models: Readonly<Record<string, ModelFacts>>;
   readonly operations: Readonly<Record<string, OperationFacts>>;
   readonly docsStory?: Story;

@@ -30,6 +30,7 @@ export function readCatalog(bundle: JsonObject, api: string): JsonObject {
     api,
     models: readModels(bundle),
     operations: readOperations(bundle),
+    ...defined({ keyPrefix: readKeyPrefix(bundle) }),
     ...readFacts(bundle),
   };
 }
@@ -37,6 +38,7 @@ export function readCatalog(bundle: JsonObject, api: string): JsonObject {
 /** A model is a schema with `x-generation-seconds`; one without `x-pricing` costs what the root's fallback says. */
 function readModels(bundle: JsonObject): JsonObject {
   const models: JsonObject = {};
+  const defaults = readDefaultModels(bundle);
   for (const [schemaName, schema] of Object.entries(
     objectAt(objectAt(bundle, 'components'), 'schemas'),
   )) {
@@ -54,11 +56,27 @@ function readModels(bundle: JsonObject): JsonObject {
       id,
       name: typeof schema.title === 'string' ? schema.title : id,
       schema: schemaName,
+      ...defined({ isDefault: defaults.has(id) || undefined }),
       ...readFacts(schema),
       options: readOptions(bundle, 'options' in properties ? properties.options : schema),
     };
   }
   return models;
+}
+
+/** The models that a list of model ids names as its `default`: those meant when a request names none. */
+function readDefaultModels(bundle: JsonObject): ReadonlySet<Json | undefined> {
+  const schemas = Object.values(objectAt(objectAt(bundle, 'components'), 'schemas'));
+  return new Set(
+    schemas.flatMap((schema) => (isObject(schema) && schema.enum ? schema.default : [])),
+  );
+}
+
+/** What keys begin with, which a security scheme may say. */
+function readKeyPrefix(bundle: JsonObject): Json | undefined {
+  return Object.values(objectAt(objectAt(bundle, 'components'), 'securitySchemes'))
+    .map((scheme) => derefObject(bundle, scheme)['x-key-prefix'])
+    .find((prefix) => prefix !== undefined);
 }
 
 function constOf(bundle: JsonObject, property: Json | undefined): string | undefined {
@@ -89,6 +107,7 @@ function readOption(property: JsonObject): JsonObject {
     aliasOf: property['x-alias-of'],
     normalizedTo: property['x-normalized-to'],
     ignoredInScenes: property['x-ignored-in-scenes'],
+    maxItems: property.maxItems,
   };
   return defined(facts);
 }

@@ -9,12 +9,10 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Sandboxes } from '../../sandbox/sandboxes.ts';
 import { wireSandbox } from './wire.ts';
 
-/** Steers the sandboxes of one mock; a key that nobody used yet is opened by the first of its APIs. */
+/** Steers the sandboxes of one mock; a key that nobody used yet is opened by the API that it looks like. */
 export function controlApi(sandboxes: Sandboxes, served: readonly Api[]): Api {
   function open({ key }: { readonly key: string }): Sandbox {
-    const [main] = served;
-    if (main === undefined) throw new Error('a mock serves at least one API');
-    return sandboxes.enter(key, main.catalog);
+    return sandboxes.enter(key, likely(key, served).catalog);
   }
 
   const handlers: Handlers<operations> = {
@@ -67,6 +65,16 @@ export function controlApi(sandboxes: Sandboxes, served: readonly Api[]): Api {
       messageAt: ['error', 'message'],
     }),
   };
+}
+
+/** The API whose documented keys begin like this one, the longest beginning first; else the main one. */
+function likely(key: string, served: readonly Api[]): Api {
+  const prefix = ({ catalog: { keyPrefix = '' } }: Api) => keyPrefix;
+  const [main] = served;
+  if (main === undefined) throw new Error('a mock serves at least one API');
+  return served
+    .filter((api) => key.startsWith(prefix(api)))
+    .reduce((best, api) => (prefix(api).length > prefix(best).length ? api : best), main);
 }
 
 function codeOf(refusal: Tellable): string {
