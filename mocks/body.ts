@@ -77,45 +77,66 @@ async function readForm(
 ): Promise<Body> {
   const value: { files?: string[]; file?: string } = {};
   const pending: Promise<ReceivedFile>[] = [];
+  const failed = new AbortController();
   try {
     await new Promise<void>((resolve, reject) => {
-      const form = new Busboy.Busboy({
-        headers: { ...headers, 'content-type': headers['content-type'] ?? '' },
-        // One above what is allowed, because the parser flags an exact fit.
-        limits: {
-          fileSize: upload.maxBytes + 1,
-          files: upload.maxFiles + 1,
-          fields: 100,
-          fieldSize: 64 * 1024,
-        },
-      });
-      form.on('file', (field, stream, filename, _encoding, contentType) => {
+      const form = formParser(headers, upload);
+      // A part may come without a file name, whatever the parser's types say.
+      form.on('file', (field, stream, name: string | undefined, _encoding, contentType) => {
         if (field !== 'files' && field !== 'file') {
-          stream.resume();
+          // A form cut off in here is an error of this stream as well; unheard, it would end the process.
+          stream.on('error', () => undefined).resume();
           return;
         }
+        const filename = name ?? field;
         if (field === 'file') value.file ??= filename;
         else (value.files ??= []).push(filename);
-        const file = files.receive(stream, { field, filename, contentType }, upload.maxBytes);
+        const file = files.receive(
+          stream,
+          { field, filename, contentType },
+          upload.maxBytes,
+          failed.signal,
+        );
         // A failure here is the form's failure; it is awaited below as well.
         file.catch(reject);
         pending.push(file);
       });
       form.on('finish', resolve);
-      form.on('error', reject);
-      body.on('error', reject);
+      form.on('error', (error) => reject(unreadable(error)));
+      body.on('error', (error) => reject(unreadable(error)));
       body.on('close', () => {
-        if (!body.readableEnded) reject(new Error('the connection was closed'));
+        if (!body.readableEnded) reject(unreadable(new Error('the connection was closed')));
       });
       body.pipe(form);
     });
     return { present: true, value, received: await Promise.all(pending) };
   } catch (error) {
+    // The parser ends no file that is not whole, so nothing below would ever settle.
+    failed.abort();
     const settled = await Promise.allSettled(pending);
     await files.discard(
       settled.flatMap((file) => (file.status === 'fulfilled' ? [file.value] : [])),
     );
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UnreadableBody('multipart', `The body is not valid multipart/form-data: ${reason}.`);
+    // What is still to come has to be read, or the next request of the connection never is.
+    body.unpipe();
+    body.resume();
+    throw error;
   }
+}
+
+function formParser(headers: HttpRequest['headers'], { maxBytes, maxFiles }: UploadFacts) {
+  try {
+    return new Busboy.Busboy({
+      headers: { ...headers, 'content-type': headers['content-type'] ?? '' },
+      // One above what is allowed, because the parser flags an exact fit.
+      limits: { fileSize: maxBytes + 1, files: maxFiles + 1, fields: 100, fieldSize: 64 * 1024 },
+    });
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+function unreadable(cause: unknown): UnreadableBody {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new UnreadableBody('multipart', `The body is not valid multipart/form-data: ${reason}.`);
 }

@@ -23,28 +23,35 @@ export class Files {
     mkdirSync(join(root, 'media'), { recursive: true });
   }
 
-  /** Streams one file to disk, hashing it on the way. */
+  /** Streams one file to disk, hashing it on the way. A file that does not arrive whole leaves nothing behind. */
   async receive(
     stream: Readable & { readonly truncated?: boolean },
     part: Pick<ReceivedFile, 'field' | 'filename' | 'contentType'>,
     maxBytes: number,
+    signal?: AbortSignal,
   ): Promise<ReceivedFile> {
     const path = join(this.#root, 'incoming', String(this.#received++));
     const hash = createHash('sha256');
     let size = 0;
     let head = Buffer.alloc(0);
-    await pipeline(
-      stream,
-      async function* (chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
-          hash.update(chunk);
-          size += chunk.length;
-          if (head.length < HEAD) head = Buffer.concat([head, chunk]).subarray(0, HEAD);
-          yield chunk;
-        }
-      },
-      createWriteStream(path),
-    );
+    try {
+      await pipeline(
+        stream,
+        async function* (chunks: AsyncIterable<Buffer>) {
+          for await (const chunk of chunks) {
+            hash.update(chunk);
+            size += chunk.length;
+            if (head.length < HEAD) head = Buffer.concat([head, chunk]).subarray(0, HEAD);
+            yield chunk;
+          }
+        },
+        createWriteStream(path),
+        { ...(signal !== undefined && { signal }) },
+      );
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
     return {
       ...part,
       path,
