@@ -1,0 +1,68 @@
+// Which room may know which. Dependencies point one way:
+// server → pipeline → {authenticate, limits, contract} → apis → domain ← sandbox.
+const outside = (...rooms) => `^mocks/(?!(${rooms.join('|')})(/|\\.ts$))`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'domain-knows-nothing',
+      comment: 'The domain is pure: no HTTP, no envelope, no storage, no clock.',
+      severity: 'error',
+      from: { path: '^mocks/domain/' },
+      to: { path: outside('domain') },
+    },
+    {
+      name: 'domain-needs-no-machine',
+      severity: 'error',
+      from: { path: '^mocks/domain/' },
+      to: { dependencyTypes: ['core', 'npm'] },
+    },
+    {
+      name: 'sandbox-knows-the-domain-only',
+      severity: 'error',
+      from: { path: '^mocks/sandbox/' },
+      to: { path: outside('sandbox', 'domain') },
+    },
+    {
+      name: 'apis-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^mocks/apis/([^/]+)/' },
+      to: { path: '^mocks/apis/', pathNot: '^mocks/apis/$1/' },
+    },
+    {
+      name: 'apis-do-not-know-the-server',
+      severity: 'error',
+      from: { path: '^mocks/apis/[^/]+/' },
+      to: { path: '^mocks/(server|pipeline|mock|main|config|contract/)' },
+    },
+    {
+      name: 'prism-stays-in-the-contract',
+      comment: 'One file knows Prism; its types may be read beside it.',
+      severity: 'error',
+      from: { path: '^mocks/', pathNot: '^mocks/contract/' },
+      to: { path: 'node_modules/(@stoplight|fp-ts)/' },
+    },
+    {
+      name: 'client-runs-in-a-browser',
+      severity: 'error',
+      from: { path: '^(client|generated/[^/]+/(client|types)\\.ts$)' },
+      to: { path: '^mocks/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'client-needs-no-node',
+      severity: 'error',
+      from: { path: '^(client/|generated/[^/]+/(client|types)\\.ts$)' },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'mock-does-not-need-its-tests', severity: 'error', from: { path: '^(mocks|client)/' }, to: { path: '^(test|scripts)/' } },
+    { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.cjs', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};
