@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import Busboy from '@fastify/busboy';
 import type { UploadFacts } from './domain/catalog.ts';
 import { UnreadableBody } from './domain/errors.ts';
@@ -41,33 +42,41 @@ export async function readBody(
 }
 
 async function readJson({ body, headers }: HttpRequest): Promise<Body> {
-  const tooLarge = () =>
-    new UnreadableBody(
+  const said = Number(headers['content-length'] ?? 0);
+  const bytes = said > MAX_JSON_BYTES ? undefined : await readBytes(body, MAX_JSON_BYTES);
+  if (bytes === undefined)
+    throw new UnreadableBody(
       'json',
       `The body is larger than ${MAX_JSON_BYTES} bytes, the most this mock reads as JSON.`,
     );
-  if (Number(headers['content-length'] ?? 0) > MAX_JSON_BYTES) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of body) {
-      if (!Buffer.isBuffer(chunk)) throw new TypeError('a body is read as bytes');
-      size += chunk.length;
-      if (size > MAX_JSON_BYTES) throw tooLarge();
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    if (error instanceof UnreadableBody) throw error;
-    throw new UnreadableBody('json', 'The body ended before it was complete.');
-  }
-  const text = Buffer.concat(chunks).toString('utf8');
+  const text = bytes.toString('utf8');
   if (text.trim() === '') return NO_BODY;
   try {
     return { present: true, value: JSON.parse(text), received: [] };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    // The reason quotes the body, which may be anything.
+    const reason =
+      error instanceof Error ? error.message.replaceAll(/\p{Cc}+/gu, '·') : String(error);
     throw new UnreadableBody('json', `The body is not valid JSON: ${reason}.`);
   }
+}
+
+/** The whole body, or undefined if it is larger; what is too much is read all the same, or the next request never is. */
+function readBytes(body: Readable, most: number): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const cutOff = () =>
+      reject(new UnreadableBody('json', 'The body ended before it was complete.'));
+    body.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= most) chunks.push(chunk);
+      else resolve(undefined);
+    });
+    body.on('end', () => resolve(Buffer.concat(chunks)));
+    body.on('error', cutOff);
+    body.on('close', cutOff);
+  });
 }
 
 async function readForm(

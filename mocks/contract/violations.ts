@@ -136,7 +136,7 @@ function complaint(error: ErrorObject, allowed: readonly Plain[] | undefined): s
       return 'is not allowed here';
     case 'additionalProperties':
     case 'unevaluatedProperties':
-      return `has an unknown field "${String(params['additionalProperty'] ?? params['unevaluatedProperty'])}"`;
+      return `has an unknown field ${shown(params['additionalProperty'] ?? params['unevaluatedProperty'])}`;
     default:
       return message ?? `fails "${keyword}"`;
   }
@@ -186,7 +186,8 @@ function kinds(type: unknown): string {
   return names.map((name) => (/^[aio]/.test(name) ? `an ${name}` : `a ${name}`)).join(' or ');
 }
 
-function shown(value: unknown): string {
+/** A value in a message: as JSON, and no longer than a line. */
+export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (isRecord(value)) return 'an object';
