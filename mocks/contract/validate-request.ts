@@ -2,7 +2,7 @@ import type { IHttpOperation } from '@stoplight/types';
 import type { Violation } from '../domain/violations.ts';
 import type { SchemaCompiler, Validate } from './compile-schema.ts';
 import { mediaTypeMatches } from './media-type.ts';
-import { shown, violationsOf } from './violations.ts';
+import { abridged, violationsOf } from './violations.ts';
 
 export interface RequestParts {
   readonly contentType: string | undefined;
@@ -54,7 +54,7 @@ export function compileRequest(
       violations.push({
         path: 'Content-Type',
         keyword: 'content-type',
-        message: `Content-Type must be ${contents.map(({ mediaType }) => mediaType).join(' or ')}, got ${shown(contentType)}`,
+        message: `Content-Type must be ${contents.map(({ mediaType }) => mediaType).join(' or ')}, got ${abridged(contentType ?? 'none')}`,
         ...(contentType !== undefined && { value: contentType }),
       });
     else if (required && !hasBody)

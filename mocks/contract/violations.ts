@@ -186,13 +186,17 @@ function kinds(type: unknown): string {
   return names.map((name) => (/^[aio]/.test(name) ? `an ${name}` : `a ${name}`)).join(' or ');
 }
 
-/** A value in a message: as JSON, and no longer than a line. */
-export function shown(value: unknown): string {
+function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (isRecord(value)) return 'an object';
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+  const text = abridged(JSON.stringify(value));
+  return text.endsWith('…') ? `${text}"` : text;
+}
+
+/** A message is one line, whatever it speaks of. */
+export function abridged(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
 function isBlank(value: unknown): boolean {
