@@ -36,9 +36,9 @@ export interface Quote {
  * Resolves the given options of a model and prices them; a model without a price of its own costs its API's
  * fallback.
  *
- * @param scene how the model makes it, in the API's word: a price may depend on it
+ * @param scene how the model makes it, in the API's word, where a price may depend on it
  */
-export function quote(catalog: Catalog, model: ModelFacts, scene: string, given: object): Quote {
+export function quote(catalog: Catalog, model: ModelFacts, given: object, scene = ''): Quote {
   const options = resolveOptions(
     model.options,
     { ...given },

@@ -36,6 +36,12 @@ export class Sandbox {
     return this.#state;
   }
 
+  /** The subscription, while it lasts. */
+  get plan(): Opened['plan'] {
+    const { plan } = this.#state.opened;
+    return plan !== undefined && this.now < plan.endsAt ? plan : undefined;
+  }
+
   get balance(): number {
     return balance(this.state);
   }
@@ -55,6 +61,13 @@ export class Sandbox {
     for (const order of orders) tasks.push(this.#plan(order, now, tasks));
     this.#append({ type: 'submitted', at: now, tasks });
     return tasks;
+  }
+
+  /** Makes and charges one task. */
+  submitOne(order: Order): Task {
+    const [task] = this.submit([order]);
+    if (task === undefined) throw new Error('an order made no task');
+    return task;
   }
 
   /** @throws {TaskNotFound} also for a task of another API or another key */
@@ -103,15 +116,16 @@ export class Sandbox {
     const { extension, ...output } = order.output;
     const nth = tasks.size + before.length;
     const story = this.#told(api, now, before);
-    const directives = directivesIn(prompt);
+    // A key that sees every task fail: as if each prompt said so.
+    const fate = opened.scenario === 'failing' ? { fail: {} } : {};
+    const directives = { ...fate, ...directivesIn(prompt) };
     const seconds = story?.seconds ?? order.seconds;
-    const failing = opened.scenario === 'failing' ? 'Every task of this key fails.' : undefined;
     const plan = planFor({
       now,
       seconds,
       speed: clock.speed,
       directives,
-      doomed: order.doomed ?? failing,
+      doomed: order.doomed,
       story,
       after: order.afterPrevious === true ? before.at(-1)?.plan : undefined,
     });

@@ -69,12 +69,15 @@ export function controlApi(sandboxes: Sandboxes, served: readonly Api[]): Api {
 
 /** The API whose documented keys begin like this one, the longest beginning first; else the main one. */
 function likely(key: string, served: readonly Api[]): Api {
-  const prefix = ({ catalog: { keyPrefix = '' } }: Api) => keyPrefix;
   const [main] = served;
   if (main === undefined) throw new Error('a mock serves at least one API');
   return served
-    .filter((api) => key.startsWith(prefix(api)))
-    .reduce((best, api) => (prefix(api).length > prefix(best).length ? api : best), main);
+    .filter((api) => key.startsWith(prefixOf(api)))
+    .reduce((best, api) => (prefixOf(api).length > prefixOf(best).length ? api : best), main);
+}
+
+function prefixOf({ catalog: { keyPrefix = '' } }: Api): string {
+  return keyPrefix;
 }
 
 function codeOf(refusal: Tellable): string {

@@ -16,7 +16,7 @@ export function wireSandbox(sandbox: Sandbox): Schemas['Sandbox'] {
     scenario: opened.scenario ?? null,
     clock: { now: timestamp(now), frozen: clock.frozenAt !== null, speed: clock.speed },
     credits: { opening: opened.credits, charged, refunded, balance: balance(state) },
-    plan: opened.plan?.name ?? null,
+    plan: sandbox.plan?.name ?? null,
     tasks: [...state.tasks.values()].map((task) => wireTask(task, now)),
     ledger: entries(state.tasks.values(), now).map(({ kind, at, credits, taskId }) => ({
       kind,

@@ -15,7 +15,7 @@ export interface Priced extends Quote {
 export function priced(model: ModelFacts, scene: string, given: unknown): Priced {
   const options = typeof given === 'object' && given !== null ? given : {};
   return {
-    ...quote(catalog, model, scene, options),
+    ...quote(catalog, model, options, scene),
     rule: model.pricing === undefined ? null : (model.pricing.rule ?? model.id),
   };
 }
@@ -39,14 +39,11 @@ function create<Makes extends Medium>({ body, sandbox }: Call<Body>, medium: Mak
   const price = priced(model, scene, options);
   const missesVideo =
     scene === 'video-to-video' && !has(options, 'video_input') && !has(options, 'video_url');
-  const [task] = sandbox.submit([
-    {
-      ...orderFor(catalog, model, scene, prompt, price),
-      // A pass-through model takes anything, and its provider then has nothing to work on.
-      ...(missesVideo && { doomed: 'There is no input video.' }),
-    },
-  ]);
-  if (task === undefined) throw new Error('an order made no task');
+  const task = sandbox.submitOne({
+    ...orderFor(catalog, model, scene, prompt, price),
+    // A pass-through model takes anything, and its provider then has nothing to work on.
+    ...(missesVideo && { doomed: 'There is no input video.' }),
+  });
   return {
     task_id: task.id,
     status: 'pending' as const,

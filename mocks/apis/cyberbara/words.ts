@@ -1,6 +1,7 @@
 import { catalog } from '../../../generated/cyberbara/catalog.ts';
 import type { components } from '../../../generated/cyberbara/types.ts';
 import type { Medium, ModelFacts } from '../../domain/catalog.ts';
+import { isKeyOf, keyOf } from '../../domain/words.ts';
 
 export type ModelName = components['schemas']['ModelName'];
 export type SceneName = components['schemas']['Scene'];
@@ -13,17 +14,15 @@ const scenes: ReadonlySet<string> = new Set(
 );
 
 export function isModelName(word: unknown): word is ModelName {
-  return typeof word === 'string' && Object.hasOwn(models, word);
+  return isKeyOf(catalog.models, word);
 }
 
 export function isSceneName(word: unknown): word is SceneName {
   return typeof word === 'string' && scenes.has(word);
 }
 
-/** The word of a task that was accepted, so one of the API's own. */
 export function modelName(word: string): ModelName {
-  if (isModelName(word)) return word;
-  throw new Error(`"${word}" is no CyberBara model`);
+  return keyOf(catalog.models, word);
 }
 
 export function sceneName(word: string): SceneName {
