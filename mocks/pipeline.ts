@@ -4,6 +4,7 @@ import type { Api } from './api.ts';
 import { authenticate } from './authenticate.ts';
 import { type Body, readBody } from './body.ts';
 import type { Contract, ContractReply, Operation } from './contract/contract.ts';
+import { abridged } from './contract/violations.ts';
 import {
   type AnyRefusal,
   BrokenReply,
@@ -188,13 +189,13 @@ function unmatched(
   allow: readonly string[] | undefined,
 ): HttpReply {
   if (allow === undefined) {
-    const message = `There is no ${path} in the ${api.name} API.`;
+    const message = `There is no ${abridged(path, 200)} in the ${api.name} API.`;
     return api.refuse(new NotFound(message), noOperation);
   }
   const methods = [
     ...new Set([...allow, ...(allow.includes('get') ? ['head'] : []), 'options']),
   ].map((one) => one.toUpperCase());
-  const message = `${path} takes ${methods.join(', ')}, got ${method.toUpperCase()}.`;
+  const message = `${abridged(path, 200)} takes ${methods.join(', ')}, got ${method.toUpperCase()}.`;
   const refusal = new MethodNotAllowed(methods, message);
   const reply = api.refuse(refusal, noOperation);
   return { ...reply, headers: { ...reply.headers, allow: methods.join(', ') } };

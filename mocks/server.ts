@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import send from 'send';
+import { abridged } from './contract/violations.ts';
 import { contentTypeOf } from './domain/uploads.ts';
 import { type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
 import type { Mock } from './mock.ts';
@@ -12,29 +13,44 @@ export function createMockServer(mock: Mock): Server {
   const server = createServer((req, res) => {
     serve(mock, req, res).catch((error: unknown) => {
       mock.report(error);
-      if (!res.headersSent)
-        write(req, res, {
-          status: 500,
-          headers: JSON_TYPE,
-          body: { error: 'The mock failed; its log says why.' },
-        });
-      else res.destroy();
+      try {
+        write(req, res, failed(500, 'The mock failed; its log says why.'));
+      } catch {
+        res.destroy();
+      }
     });
   });
   server.headersTimeout = 30_000;
   server.requestTimeout = 120_000;
   server.keepAliveTimeout = 60_000;
-  server.on('clientError', (_error, socket) => {
+  server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => {
+    const status = UNREADABLE[code ?? ''] ?? '400 Bad Request';
     if (socket.writable)
-      socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+      socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
     else socket.destroy();
   });
   return server;
 }
 
+/** What is said to bytes that are no request, by Node's code for what is wrong with them. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+/** RFC 9110, 7.2: a host and perhaps a port, and media URLs begin with it. */
+const HOST = /^([\w.-]{1,253}|\[[\da-f:.]+\])(:\d{1,5})?$/i;
+
 async function serve(mock: Mock, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const { path, query } = split(req.url ?? '/');
-  const origin = mock.publicUrl ?? `http://${req.headers.host ?? 'localhost'}`;
+  const { host = 'localhost' } = req.headers;
+  if (!HOST.test(host))
+    return write(
+      req,
+      res,
+      failed(400, `The Host header must name a host, got "${abridged(host)}".`),
+    );
+  const origin = mock.publicUrl ?? `http://${host}`;
   if (path.startsWith('/_media/')) return media(mock, path, req, res);
 
   const target = mock.locate(path);
@@ -146,7 +162,7 @@ async function media(
       body: {
         error:
           found === undefined
-            ? `There is no ${path}; a task's files are there once it has succeeded.`
+            ? `There is no ${abridged(path, 200)}; a task's files are there once it has succeeded.`
             : 'Media can only be read.',
       },
     });
@@ -162,10 +178,26 @@ async function media(
       );
       reply.setHeader('x-content-type-options', 'nosniff');
     })
-    .on('error', () =>
-      write(req, res, { status: 404, headers: JSON_TYPE, body: { error: `There is no ${path}.` } }),
+    .on('error', ({ status = 404, headers }: SendError) =>
+      write(req, res, {
+        ...failed(
+          status,
+          status === 404 ? `There is no ${path}.` : `${path} cannot be sent as it is asked for.`,
+        ),
+        headers: { ...JSON_TYPE, ...headers },
+      }),
     )
     .pipe(res);
+}
+
+/** How `send` says that a file cannot be sent: 404, 412 or 416, the last with a `Content-Range`. */
+interface SendError {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+function failed(status: number, error: string): HttpReply {
+  return { status, headers: JSON_TYPE, body: { error } };
 }
 
 function index(mock: Mock, path: string, origin: string): HttpReply {
@@ -180,7 +212,7 @@ function index(mock: Mock, path: string, origin: string): HttpReply {
         status: 404,
         headers: JSON_TYPE,
         body: {
-          error: `Nothing is served at ${path}. Every path begins with the name of its API.`,
+          error: `Nothing is served at ${abridged(path, 200)}. Every path begins with the name of its API.`,
           apis,
         },
       };

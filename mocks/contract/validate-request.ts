@@ -101,6 +101,14 @@ function compileParameters(
     for (const name of names)
       if (given[name] !== undefined && given[name] !== '') values[name] = given[name];
     if (!validate(values)) violations.push(...violationsOf(validate.errors ?? [], place));
+    // Ajv makes a number of `1e999` and does not look at it again.
+    for (const [name, value] of Object.entries(values))
+      if (value === Infinity || value === -Infinity)
+        violations.push({
+          path: name,
+          keyword: 'type',
+          message: `${name} must be a number that can be counted to`,
+        });
     return values;
   };
 }

@@ -195,8 +195,8 @@ function shown(value: unknown): string {
 }
 
 /** A message is one line, whatever it speaks of. */
-export function abridged(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+export function abridged(text: string, most = 60): string {
+  return text.length > most ? `${text.slice(0, most - 3)}…` : text;
 }
 
 function isBlank(value: unknown): boolean {

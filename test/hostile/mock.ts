@@ -57,7 +57,8 @@ export async function attack(options: MockOptions = {}): Promise<Attacked> {
     async expectAlive() {
       const { status } = await this.ask('GET /cyberbara/api/v1/models', { 'x-api-key': 'honest' });
       expect(status).toBe(200);
-      expect(mistakes).toEqual([]);
+      // Taken out, so that one attack is told once.
+      expect(mistakes.splice(0)).toEqual([]);
     },
     async close() {
       await mock.close();
