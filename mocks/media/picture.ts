@@ -71,8 +71,8 @@ function drawCaption(
     context.fillText(line, left, y);
   };
   let y = top + padding;
-  const [label = ''] = lay(context, readable(model), `650 ${labelSize}px`, inner, 1);
-  write(label, `650 ${labelSize}px`, 'rgb(255 214 150)', y + labelSize / 2);
+  const [label = ''] = lay(context, readable(model), `700 ${labelSize}px`, inner, 1);
+  write(label, `700 ${labelSize}px`, 'rgb(255 214 150)', y + labelSize / 2);
   y += labelSize + gap;
   for (const line of lines) {
     write(line, `500 ${promptSize}px`, 'white', y + lineHeight / 2);
