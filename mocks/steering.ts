@@ -1,5 +1,6 @@
 import type { Preference } from './contract/contract.ts';
 import type { Headers } from './contract/security.ts';
+import { abridged } from './contract/violations.ts';
 import { parseDuration } from './domain/directives.ts';
 
 /** What request headers ask of the mock itself. */
@@ -56,7 +57,9 @@ function preferenceOf(header: string): Preference | undefined {
   const dynamic = given.get('dynamic');
   if (code === undefined && exampleKey === undefined && dynamic === undefined) return undefined;
   if (code !== undefined && !/^[1-5]\d\d$/.test(code))
-    throw new SteeringError(`Prefer: code must be an HTTP status such as 402, got "${code}"`);
+    throw new SteeringError(
+      `Prefer: code must be an HTTP status such as 402, got "${abridged(code)}"`,
+    );
   return {
     dynamic: dynamic === 'true',
     ...(code !== undefined && { code: Number(code) }),
@@ -72,7 +75,7 @@ function faultOf(header: string): Steering {
         const latency = parseDuration(value);
         if (latency === undefined || latency > 600_000)
           throw new SteeringError(
-            `X-Mock-Fault: latency must be a duration up to 10m such as 250ms or 2s, got "${value}"`,
+            `X-Mock-Fault: latency must be a duration up to 10m such as 250ms or 2s, got "${abridged(value)}"`,
           );
         steering.latency = latency;
         break;
@@ -80,7 +83,9 @@ function faultOf(header: string): Steering {
       case 'status': {
         const status = Number(value);
         if (!Number.isInteger(status) || status < 400 || status > 599)
-          throw new SteeringError(`X-Mock-Fault: status must be 400 to 599, got "${value}"`);
+          throw new SteeringError(
+            `X-Mock-Fault: status must be 400 to 599, got "${abridged(value)}"`,
+          );
         steering.status = status;
         break;
       }
@@ -95,7 +100,7 @@ function faultOf(header: string): Steering {
         break;
       default:
         throw new SteeringError(
-          `X-Mock-Fault: "${name}" is not a fault; use latency=2s, status=503, drop, drop-after-commit or malformed`,
+          `X-Mock-Fault: "${abridged(name)}" is not a fault; use latency=2s, status=503, drop, drop-after-commit or malformed`,
         );
     }
   }
