@@ -1,0 +1,24 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { mockTargets } from './chosen-targets.ts';
+import { readSequences, runSequence } from './sequence.ts';
+import { describeProblem } from './verdict.ts';
+
+const { targets, close } = await mockTargets();
+
+afterAll(close);
+
+describe.each(targets)('$contract.api keeps its promises from the quote to the bill', (target) => {
+  const sequences = readSequences(target.contract, target.story);
+  // Drawing takes longer than all the rest, and the outputs of a medium come from one place.
+  const drawn = new Set(
+    target.story.creates.map((create) =>
+      sequences.find((one) => one.create === create && one.outcome === 'success'),
+    ),
+  );
+
+  test.concurrent.for(sequences.map((one) => [one.id, one] as const))('%s', async ([, one]) => {
+    const { problems, reason } = await runSequence(one, target, { fetchOutputs: drawn.has(one) });
+    expect(reason).toBeUndefined();
+    expect(problems.map(describeProblem)).toEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { Case } from './case.ts';
+import { type Contract, type Operation, type Reply, valueAt } from './contract.ts';
+import { wrongCode } from './error-code.ts';
+import { differingValues, type Expectation, shown } from './example-values.ts';
+import type { Received } from './request.ts';
+import { Schemas } from './schemas.ts';
+import type { Problem, Provenance } from './verdict.ts';
+
+/** Says of a reply what in it is not as the contract has it. Nobody is asked but the bundle. */
+export interface Oracle {
+  /** The problems of a reply by itself: any documented status will do. */
+  judge(operation: Operation, reply: Received): Problem[];
+  /** The problems of the reply to a case. */
+  judgeCase(
+    one: Case,
+    reply: Received,
+    expected: Omit<Expectation, 'provenance' | 'wording'>,
+  ): Problem[];
+}
+
+export function createOracle({ api, document }: Contract): Oracle {
+  const schemas = new Schemas(api, document);
+
+  function wrongHeaders(reply: Reply, received: Received): Problem[] {
+    return reply.headers.flatMap(({ name, required, schema }) => {
+      const value = received.headers.get(name);
+      if (value === null) return required ? [wrongHeader(`${name} is missing`, reply)] : [];
+      const validate = schemas.text(schema);
+      return validate({ value })
+        ? []
+        : [wrongHeader(`${name} ${messageOf(validate.errors?.[0])}, got "${value}"`, reply)];
+    });
+  }
+
+  function wrongBody(reply: Reply, received: Received): Problem[] {
+    const { provenance } = reply;
+    if (reply.mediaType === undefined || reply.schema === undefined) return [];
+    const [type = ''] = (received.headers.get('content-type') ?? '').split(';');
+    if (type.trim().toLowerCase() !== reply.mediaType)
+      return [
+        { rule: 'content-type', message: `expected ${reply.mediaType}, got "${type}"`, provenance },
+      ];
+    if (received.body === undefined)
+      return [
+        { rule: 'json', message: `not JSON: ${shown(received.text.slice(0, 100))}`, provenance },
+      ];
+    const validate = schemas.body(reply.schema);
+    if (validate(received.body)) return [];
+    return leaves(validate.errors ?? []).map((error) => violation(error, received.body));
+  }
+
+  function judge(operation: Operation, received: Received): Problem[] {
+    const reply = operation.replies.find(({ status }) => status === received.status);
+    if (reply === undefined) {
+      const message = `${operation.id} has no documented status ${received.status}: ${shown(received.body ?? received.text)}`;
+      return [{ rule: 'status', message, provenance: 'documented' }];
+    }
+    return [...wrongHeaders(reply, received), ...wrongBody(reply, received)];
+  }
+
+  return {
+    judge,
+    judgeCase(
+      { operation, expected: { status, name, provenance, wording } },
+      received,
+      expectation,
+    ) {
+      if (received.status !== status) {
+        const reply = operation.replies.find((one) => one.status === status);
+        const message = `expected ${status}, got ${received.status}: ${shown(received.body ?? received.text)}`;
+        return [{ rule: 'status', message, provenance: weaker(reply?.provenance, provenance) }];
+      }
+      const broken = judge(operation, received);
+      if (received.body === undefined) return broken;
+      const code = wrongCode(name, expectation.body, received.body, provenance);
+      // Another error has other texts and details: its code says it all.
+      if (code !== undefined) return [...broken, code];
+      return [
+        ...broken,
+        ...differingValues({ ...expectation, provenance, wording }, received.body),
+      ];
+    },
+  };
+}
+
+/** Without the errors that only say that others were found. */
+function leaves(errors: readonly ErrorObject[]): ErrorObject[] {
+  const told = errors.filter(
+    ({ keyword }) => keyword !== 'if' && keyword !== 'oneOf' && keyword !== 'anyOf',
+  );
+  return told.length > 0 ? told : [...errors];
+}
+
+function wrongHeader(message: string, { provenance }: Reply): Problem {
+  return { rule: 'header', message, provenance };
+}
+
+function violation(error: ErrorObject, body: unknown): Problem {
+  const { keyword, instancePath, params } = error;
+  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') {
+    const field = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
+    // That replies are closed is decided for every API: no reference says it.
+    return {
+      rule: 'undocumented-field',
+      message: `"${field}" is not in the contract`,
+      pointer: instancePath,
+      provenance: 'decided',
+    };
+  }
+  const message = `${messageOf(error)}, got ${shown(valueAt(body, instancePath))}`;
+  return { rule: 'schema', message, pointer: instancePath, provenance: 'documented' };
+}
+
+function messageOf(error: ErrorObject | undefined): string {
+  const allowed: unknown = error?.params['allowedValues'] ?? error?.params['allowedValue'];
+  return `${error?.message ?? 'is wrong'}${allowed === undefined ? '' : ` (${shown(allowed)})`}`;
+}
+
+function weaker(one: Provenance | undefined, other: Provenance): Provenance {
+  const order: readonly Provenance[] = ['documented', 'observed', 'decided'];
+  return order[Math.max(order.indexOf(one ?? 'documented'), order.indexOf(other))] ?? other;
+}

@@ -1,0 +1,22 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { readCases } from './cases.ts';
+import { chosenTargets } from './chosen-targets.ts';
+import { runCase } from './runner.ts';
+import { describeProblem } from './verdict.ts';
+
+const { targets, isMock, close } = await chosenTargets(process.env);
+
+afterAll(close);
+
+describe.each(targets)('$contract.api answers as its examples say', (target) => {
+  test.concurrent.for(readCases(target.contract).map((one) => [one.id, one] as const))(
+    '%s',
+    async ([, one], context) => {
+      const { outcome, problems, reason } = await runCase(one, target);
+      // A mock can be every actor and in every state: what it cannot be asked is a hole in the check.
+      if (outcome === 'not-exercised' && !isMock) context.skip(reason);
+      expect(reason).toBeUndefined();
+      expect(problems.map(describeProblem)).toEqual([]);
+    },
+  );
+});
