@@ -116,8 +116,11 @@ function complaint(error: ErrorObject, allowed: readonly Plain[] | undefined): s
     case 'exclusiveMaximum':
       return `must be ${range(error)}, got ${shown(data)}`;
     case 'minLength':
+      return isBlank(data)
+        ? 'must not be empty'
+        : `${message ?? 'is too short'}, got ${shown(data)}`;
     case 'pattern':
-      return isBlank(data) ? 'must not be empty' : `${message ?? 'is invalid'}, got ${shown(data)}`;
+      return isBlank(data) ? 'must not be empty' : `must be ${expected(error)}, got ${shown(data)}`;
     case 'maxLength':
       return `must have at most ${String(params['limit'])} characters, got ${String(data).length}`;
     case 'minItems':
@@ -142,11 +145,25 @@ function complaint(error: ErrorObject, allowed: readonly Plain[] | undefined): s
   }
 }
 
+/** What the contract calls a text that a pattern describes: nobody reads a regular expression at a glance. */
+function expected({ parentSchema, params }: ErrorObject): string {
+  const words: unknown = parentSchema?.['x-expects'];
+  return typeof words === 'string' ? words : `of the form ${String(params['pattern'])}`;
+}
+
+const COMPARED: Readonly<Record<string, string>> = {
+  '>=': 'at least',
+  '<=': 'at most',
+  '>': 'above',
+  '<': 'below',
+};
+
 function range({ parentSchema, params }: ErrorObject): string {
   const { minimum, maximum } = parentSchema ?? {};
   if (minimum !== undefined && maximum !== undefined)
     return `between ${String(minimum)} and ${String(maximum)}`;
-  return `${String(params['comparison'])} ${String(params['limit'])}`;
+  const words = COMPARED[String(params['comparison'])] ?? String(params['comparison']);
+  return `${words} ${String(params['limit'])}`;
 }
 
 function count({ parentSchema, params, keyword }: ErrorObject): string {

@@ -10,14 +10,21 @@ export interface Directives {
   readonly blocked?: true;
 }
 
-const DIRECTIVE = /\[\[\s*(fail|stuck|took|blocked)\b\s*:?\s*([^\]]*?)\s*\]\]/gi;
+/** One bounded stretch without brackets: a prompt can be a megabyte, and must not be searched twice. */
+const BRACKETS = /\[\[([^[\]]{1,200})\]\]/g;
 
 export function directivesIn(prompt: string): Directives {
   const found: { -readonly [Name in keyof Directives]: Directives[Name] } = {};
-  for (const [, word = '', rest = ''] of prompt.matchAll(DIRECTIVE)) {
+  for (const [, inside = ''] of prompt.matchAll(BRACKETS)) {
+    const [word = '', ...rest] = inside.trim().split(/[\s:]+/);
+    const said = inside
+      .trim()
+      .slice(word.length)
+      .replace(/^\s*:?/, '')
+      .trim();
     switch (word.toLowerCase()) {
       case 'fail':
-        found.fail = rest === '' ? {} : { reason: rest };
+        found.fail = said === '' ? {} : { reason: said };
         break;
       case 'stuck':
         found.stuck = true;
@@ -25,10 +32,12 @@ export function directivesIn(prompt: string): Directives {
       case 'blocked':
         found.blocked = true;
         break;
-      default: {
-        const took = parseDuration(rest);
+      case 'took': {
+        const took = parseDuration(rest.join(''));
         if (took !== undefined) found.took = took;
+        break;
       }
+      default: // Brackets of the writer's own.
     }
   }
   return found;
@@ -44,14 +53,7 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** `250ms`, `45s`, `2m`, `1h`, `1m30s` in milliseconds; undefined for anything else. */
 export function parseDuration(text: string): number | undefined {
-  const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)/g)];
-  if (
-    parts.length === 0 ||
-    parts.map(([part]) => part).join('') !== text.replaceAll(/\s+(?=\d|ms|s|m|h|d)/g, '').trim()
-  )
-    return undefined;
-  return parts.reduce(
-    (sum, [, amount, unit]) => sum + Number(amount) * (UNITS[unit ?? ''] ?? 0),
-    0,
-  );
+  if (!/^(\d{1,9}(\.\d{1,9})?(ms|s|m|h|d)){1,5}$/.test(text)) return undefined;
+  const parts = text.matchAll(/([\d.]+)([a-z]+)/g);
+  return parts.reduce((sum, [, amount, unit = '']) => sum + Number(amount) * (UNITS[unit] ?? 0), 0);
 }

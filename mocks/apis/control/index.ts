@@ -9,6 +9,9 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Sandboxes } from '../../sandbox/sandboxes.ts';
 import { wireSandbox } from './wire.ts';
 
+/** A clock that runs on from here still has four-digit years for longer than any test. */
+const LAST = Date.parse('2999-12-31T23:59:59.999Z');
+
 /** Steers the sandboxes of one mock; a key that nobody used yet is opened by the API that it looks like. */
 export function controlApi(sandboxes: Sandboxes, served: readonly Api[]): Api {
   function open({ key }: { readonly key: string }): Sandbox {
@@ -20,18 +23,24 @@ export function controlApi(sandboxes: Sandboxes, served: readonly Api[]): Api {
 
     changeClock({ params, body: { now, advance, frozen, speed } }) {
       const sandbox = open(params);
-      const target = now === undefined ? undefined : Date.parse(now);
-      if (target !== undefined && target < sandbox.now)
+      const change = {
+        now: now === undefined ? undefined : Date.parse(now),
+        advance: advance === undefined ? undefined : parseDuration(advance),
+        frozen,
+        speed,
+      };
+      const target = (change.now ?? sandbox.now) + (change.advance ?? 0);
+      if (target < sandbox.now)
         throw new ApiRefusal(
           'clock_backwards',
           `now must not be before ${new Date(sandbox.now).toISOString()}: the clock only goes forward; reset begins anew.`,
         );
-      sandbox.changeClock({
-        now: target,
-        advance: advance === undefined ? undefined : parseDuration(advance),
-        frozen,
-        speed,
-      });
+      if (!(target <= LAST))
+        throw new ApiRefusal(
+          'invalid_request',
+          'now and advance must not lead beyond the year 2999.',
+        );
+      sandbox.changeClock(change);
       return wireSandbox(sandbox);
     },
 
@@ -48,7 +57,7 @@ export function controlApi(sandboxes: Sandboxes, served: readonly Api[]): Api {
       if (!sandbox.cancel(task))
         throw new ApiRefusal(
           'task_is_final',
-          `The task has ${statusAt(task, sandbox.now)}; only a task at work can be canceled.`,
+          `The task is final (${statusAt(task, sandbox.now)}); only a task at work can be canceled.`,
         );
       return wireSandbox(sandbox);
     },

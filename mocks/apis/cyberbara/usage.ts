@@ -65,8 +65,13 @@ function instant(text: string, time: string): number {
       : `${text}Z`;
   const at = Date.parse(zoned.replace(' ', 'T'));
   // Date.parse takes 2026-02-30 for the 2nd of March.
-  if (day === undefined || Number.isNaN(at) || !isDay(day)) throw new ApiRefusal('invalid_date');
+  if (day === undefined || !isDay(day) || !isShown(at)) throw new ApiRefusal('invalid_date');
   return at;
+}
+
+/** Years beyond four digits have no date-time of the form the reply promises. */
+function isShown(at: number): boolean {
+  return !Number.isNaN(at) && timestamp(at).length === 24;
 }
 
 function isDay(day: string): boolean {
