@@ -13,14 +13,23 @@ const HEAD = 4100;
 
 /** The files of a mock on disk: uploads coming in, uploads that were kept, media that was rendered. */
 export class Files {
-  readonly #root: string;
+  readonly #given: string | undefined;
+  #made: string | undefined;
   #received = 0;
 
-  /** A folder of its own, gone with `dispose`. */
-  constructor(root = mkdtempSync(join(tmpdir(), 'understudy-'))) {
-    this.#root = root;
+  /** Without a folder it makes one of its own, which goes with `dispose`. */
+  constructor(root?: string) {
+    this.#given = root;
+  }
+
+  /** Made when it is first needed: a mock that cannot start leaves nothing behind. */
+  get #root(): string {
+    if (this.#made !== undefined) return this.#made;
+    const root = this.#given ?? mkdtempSync(join(tmpdir(), 'understudy-'));
     mkdirSync(join(root, 'incoming'), { recursive: true });
     mkdirSync(join(root, 'media'), { recursive: true });
+    this.#made = root;
+    return root;
   }
 
   /** Streams one file to disk, hashing it on the way. A file that does not arrive whole leaves nothing behind. */
@@ -82,6 +91,6 @@ export class Files {
   }
 
   dispose(): void {
-    rmSync(this.#root, { recursive: true, force: true });
+    if (this.#made !== undefined) rmSync(this.#made, { recursive: true, force: true });
   }
 }

@@ -33,16 +33,19 @@ async function leave(mock: Mock): Promise<void> {
 
 function explained(error: unknown): string {
   if (error instanceof ConfigError || error instanceof RangeError) return error.message;
-  const { code, port, address } = {
+  const { code, port, address, hostname } = {
     code: undefined,
     port: undefined,
     address: undefined,
+    hostname: undefined,
     ...Object(error),
   };
   if (code === 'EADDRINUSE')
     return `Port ${String(port)} on ${String(address)} is taken. Choose another with --port N, or --port 0 for any free one.`;
   if (code === 'EADDRNOTAVAIL')
     return `This machine has no address ${String(address)}. Choose another with --host.`;
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return `The name ${String(hostname)} leads to no address. Choose another with --host.`;
   if (code === 'EACCES')
     return `Port ${String(port)} needs more rights than this user has. Choose one above 1023 with --port.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

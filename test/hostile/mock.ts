@@ -28,17 +28,16 @@ export interface Attacked {
 const PATIENCE = 8000;
 
 export async function attack(options: MockOptions = {}): Promise<Attacked> {
-  const outside = process.env['TMPDIR'];
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
   const mistakes: string[] = [];
+  const outside = process.env['TMPDIR'];
+  // Until the end: the mock makes its folder when it first needs one.
   process.env['TMPDIR'] = folder;
   const mock = await createMock({
     ...options,
     report: (mistake) => mistakes.push(String(mistake)),
   });
   const url = await mock.listen(0);
-  if (outside === undefined) delete process.env['TMPDIR'];
-  else process.env['TMPDIR'] = outside;
   const port = Number(new URL(url).port);
 
   const attacked: Attacked = {
@@ -62,6 +61,8 @@ export async function attack(options: MockOptions = {}): Promise<Attacked> {
     },
     async close() {
       await mock.close();
+      if (outside === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = outside;
       rmSync(folder, { recursive: true });
     },
   };

@@ -19,7 +19,8 @@ async function create(key: string, body: typeof VIDEO): Promise<string> {
     headers: { 'x-api-key': key, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  return `${reply.status} ${String(at(await reply.json(), 'error', 'code') ?? 'made')}`;
+  const code = at(await reply.json(), 'error', 'code');
+  return `${reply.status} ${typeof code === 'string' ? code : 'made'}`;
 }
 
 async function sandbox(key: string): Promise<unknown> {
