@@ -61,7 +61,15 @@ export interface Api {
   readonly refuse: (refusal: AnyRefusal, documented: DocumentedReply) => HttpReply;
   /** The refusal that violations of the contract stand for; `InvalidRequest` where the API has no more to say. */
   readonly explain: (request: BadRequest) => AnyRefusal;
+  /** Switched on by `--quirk <api>.<name>` or, for one request, by `X-Mock-Quirk: <name>`. */
+  readonly quirks?: Readonly<Record<string, Quirk>>;
 }
+
+/**
+ * What a deployment is known to make of the documented body of a reply. Comes after the reply was checked, so the
+ * mock's own replies stay what the contract says.
+ */
+export type Quirk = (body: unknown) => unknown;
 
 export interface BadRequest {
   readonly operationId: string;

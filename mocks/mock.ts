@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import packageFile from '../package.json' with { type: 'json' };
-import type { Api } from './api.ts';
+import type { Api, Quirk } from './api.ts';
 import { loadContract } from './contract/contract.ts';
 import type { HttpReply, HttpRequest } from './http.ts';
 import { Files } from './files.ts';
@@ -23,6 +23,8 @@ export interface MockOptions {
   readonly seed?: string | undefined;
   /** How many times faster than documented tasks are done; 10 by default. */
   readonly speed?: number | undefined;
+  /** Known departures of a deployment from its document, such as `omnivideo.flat`; none by default. */
+  readonly quirks?: readonly string[] | undefined;
   /** What URLs in replies begin with; by default the host that the request names. */
   readonly publicUrl?: string | undefined;
   /** Milliseconds since the epoch; the machine's clock by default. */
@@ -63,6 +65,12 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const { seed = 'understudy', speed = DEFAULT_SPEED, wall = wallClock, publicUrl, log } = options;
   const report = options.report ?? (() => undefined);
   const chosen = choose(options.apis);
+  const quirks = new Map(chosen.flatMap(namedQuirks));
+  for (const name of options.quirks ?? [])
+    if (!quirks.has(name))
+      throw new RangeError(
+        `there is no quirk "${name}"; there are ${[...quirks.keys()].join(', ') || 'none'}`,
+      );
   const sandboxes = new Sandboxes({ seed, speed, wall });
   const files = new Files();
   const outputs = new Outputs(files, sandboxes);
@@ -72,7 +80,9 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const control = controlApi(sandboxes, chosen);
   const stages = new Map<string, Stage>(
     await Promise.all(
-      [...chosen, control].map(async (api) => [api.name, await stage(api)] as const),
+      [...chosen, control].map(
+        async (api) => [api.name, await stage(api, options.quirks ?? [])] as const,
+      ),
     ),
   );
   const [only] = chosen.length === 1 ? chosen : [];
@@ -147,13 +157,22 @@ function choose(names: readonly string[] | undefined): readonly Api[] {
   });
 }
 
-async function stage(api: Api): Promise<Stage> {
+/** As `--quirk` names them: `omnivideo.flat`. */
+function namedQuirks({ name, quirks = {} }: Api): [name: string, quirk: Quirk][] {
+  return Object.entries(quirks).map(([quirk, apply]) => [`${name}.${quirk}`, apply]);
+}
+
+async function stage(api: Api, quirks: readonly string[]): Promise<Stage> {
   const url = new URL(`../generated/${api.name}/openapi.mock.json`, import.meta.url);
   try {
     const document: unknown = JSON.parse(await readFile(url, 'utf8'));
     if (typeof document !== 'object' || document === null)
       throw new TypeError(`${url.pathname} is no document`);
-    return { api, contract: await loadContract(document) };
+    return {
+      api,
+      contract: await loadContract(document),
+      quirks: namedQuirks(api).flatMap(([name, quirk]) => (quirks.includes(name) ? [quirk] : [])),
+    };
   } catch (cause) {
     throw new Error(`the contract of ${api.name} cannot be played`, { cause });
   }

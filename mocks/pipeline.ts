@@ -1,6 +1,6 @@
 import { parse as parseQuery } from 'node:querystring';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Api } from './api.ts';
+import type { Api, Quirk } from './api.ts';
 import { authenticate } from './authenticate.ts';
 import { type Body, readBody } from './body.ts';
 import type { Contract, ContractReply, Operation } from './contract/contract.ts';
@@ -37,6 +37,8 @@ export interface World {
 export interface Stage {
   readonly api: Api;
   readonly contract: Contract;
+  /** Those that every reply gets. */
+  readonly quirks: readonly Quirk[];
 }
 
 /** The whole way of a request: route, authenticate, faults and limits, body, contract. Never rejects. */
@@ -50,6 +52,7 @@ export async function handle(request: HttpRequest, stage: Stage, world: World): 
   let body: Body | undefined;
   try {
     const steering = steeringOf(request.headers);
+    const quirks = [...stage.quirks, ...askedQuirks(api, steering)];
     const sandbox = authenticate(operation, request.headers, api.catalog, world.sandboxes);
     if (steering.latency !== undefined)
       await delay(steering.latency, undefined, { signal: world.closing });
@@ -79,7 +82,7 @@ export async function handle(request: HttpRequest, stage: Stage, world: World): 
         ? await contract.play(exchange, answerer(request, stage, operation, sandbox, body, world))
         : await contract.example(exchange, steering.prefer);
     if (sandbox !== undefined) assertSolvent(sandbox);
-    return finish(reply, steering, operation);
+    return finish(reply, steering, operation, quirks);
   } catch (error) {
     return failure(error, api, operation, world);
   } finally {
@@ -150,13 +153,28 @@ function refused(refusal: AnyRefusal, api: Api, operation: Operation): HttpReply
   });
 }
 
-function finish(reply: ContractReply, steering: Steering, operation: Operation): HttpReply {
+function askedQuirks({ name, quirks = {} }: Api, steering: Steering): Quirk[] {
+  return (steering.quirks ?? []).map((asked) => {
+    const quirk = Object.hasOwn(quirks, asked) ? quirks[asked] : undefined;
+    if (quirk !== undefined) return quirk;
+    const known = Object.keys(quirks).join(', ') || 'none';
+    throw new SteeringError(`X-Mock-Quirk: ${name} has no quirk "${asked}"; it has ${known}`);
+  });
+}
+
+function finish(
+  reply: ContractReply,
+  steering: Steering,
+  operation: Operation,
+  quirks: readonly Quirk[],
+): HttpReply {
   if (reply.broken.length > 0)
     throw new BrokenReply(
       `the reply of ${operation.id} breaks its contract: ${reply.broken.join('; ')}`,
     );
   if (steering.dropAfterCommit) return dropped();
-  return steering.malformed ? { ...reply, fault: 'malformed' } : reply;
+  const body = quirks.reduce((shown, quirk) => quirk(shown), reply.body);
+  return { ...reply, body, ...(steering.malformed && { fault: 'malformed' }) };
 }
 
 /** Refusals before the contract was asked, and the mock's own mistakes, which are said plainly. */

@@ -17,6 +17,8 @@ export interface Steering {
   readonly dropAfterCommit?: true;
   /** The reply ends in the middle of its JSON. */
   readonly malformed?: true;
+  /** `X-Mock-Quirk: flat`: the names of quirks of the API that is called. */
+  readonly quirks?: readonly string[];
 }
 
 type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
@@ -30,11 +32,13 @@ const NOTHING: Steering = {};
 export function steeringOf(headers: Headers): Steering {
   const prefer = headers['prefer']?.toString();
   const fault = headers['x-mock-fault']?.toString();
-  if (prefer === undefined && fault === undefined) return NOTHING;
+  const quirk = headers['x-mock-quirk']?.toString();
+  if (prefer === undefined && fault === undefined && quirk === undefined) return NOTHING;
   const preference = prefer === undefined ? undefined : preferenceOf(prefer);
   return {
     ...(preference !== undefined && { prefer: preference }),
     ...(fault !== undefined && faultOf(fault)),
+    ...(quirk !== undefined && { quirks: pairs(quirk).map(([name]) => name) }),
   };
 }
 

@@ -128,6 +128,12 @@ export const catalog = {
       "message": "Method not allowed."
     }
   },
+  "mockQuirks": {
+    "flat": {
+      "provenance": "observed",
+      "description": "Replies without `data`: what it holds stands beside `code` and `msg`. First-party clients read replies like\nthat; the document nests, and so does this contract. The mock sends the flat form to\n`X-Mock-Quirk: flat`, or to everybody when it is started with `--quirk omnivideo.flat`.\n"
+    }
+  },
   "rateLimit": {
     "provenance": "decided",
     "requests": 60,

@@ -40,10 +40,18 @@ const handlers: Handlers<operations> = {
   },
 };
 
+/** Without `data`: what it holds stands beside `code` and `msg`, as first-party clients (2026-05) read it. */
+function flat(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('data' in body)) return body;
+  const { data, ...envelope } = body;
+  return typeof data === 'object' ? { ...envelope, ...data } : envelope;
+}
+
 export const omnivideo: Api = {
   name: catalog.api,
   catalog,
   handlers: untyped(handlers),
   refuse: refuseWith(catalog, envelope),
   explain,
+  quirks: { flat },
 };
