@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { at, serve, type Service } from '../service.ts';
+
+let mock: Service;
+beforeAll(async () => {
+  mock = await serve({ apis: ['imgeditor'] });
+});
+afterAll(() => mock.close());
+
+const PICTURE = 'https://cdn.example.com/source.png';
+
+async function cost(body: object) {
+  const reply = await mock.ask('POST /imgeditor/api/v1/account/calculate-cost', {
+    key: 'nb_sk_prices',
+    body,
+  });
+  return at(reply.body, '/data/credits_needed');
+}
+
+/** The documented tables, written down here a second time so that the contract is compared with something. */
+const images: [model: string, mode: string, resolution: string | undefined, credits: number][] = [
+  ['nano-banana', 'text', undefined, 1],
+  ['nano-banana', 'image', undefined, 2],
+  ['nano-banana-pro', 'text', '1K', 6],
+  ['nano-banana-pro', 'text', '2K', 6],
+  ['nano-banana-pro', 'text', '4K', 20],
+  ['nano-banana-pro', 'image', '1K', 6],
+  ['nano-banana-pro', 'image', '2K', 6],
+  ['nano-banana-pro', 'image', '4K', 20],
+  ['nano-banana-2', 'text', '1K', 4],
+  ['nano-banana-2', 'text', '2K', 8],
+  ['nano-banana-2', 'text', '4K', 18],
+  ['nano-banana-2', 'image', '1K', 8],
+  ['nano-banana-2', 'image', '2K', 12],
+  ['nano-banana-2', 'image', '4K', 22],
+  ['seedream4', 'text', undefined, 4],
+  ['seedream4', 'image', undefined, 4],
+];
+
+describe('an image costs what the documented table says', () => {
+  it.each(images)('%s, %s, %s: %i', async (model, mode, resolution, credits) => {
+    const body = { type: 'image', model, mode, resolution };
+    expect(await cost(body)).toBe(credits);
+    expect(await cost({ ...body, quality: 'hd' })).toBe(credits + 2);
+    expect(await cost({ ...body, num_images: 4 })).toBe(4 * credits);
+    expect(await cost({ ...body, num_images: 3, quality: 'hd' })).toBe(3 * (credits + 2));
+  });
+
+  it.each(images)('%s, %s, %s is charged as it was quoted: %i', async (...row) => {
+    const [model, mode, resolution, credits] = row;
+    const reply = await mock.ask('POST /imgeditor/api/v1/images/generate', {
+      key: `nb_sk_${row.join('_')}`,
+      body: {
+        prompt: 'A sunset',
+        model,
+        mode,
+        resolution,
+        ...(mode === 'image' && { image_url: PICTURE }),
+      },
+    });
+    expect(reply.body).toMatchObject({
+      data: { credits_used: credits, credits_remaining: 1000 - credits },
+    });
+  });
+
+  it('a picture without effect changes no price', async () => {
+    const reply = await mock.ask('POST /imgeditor/api/v1/images/generate', {
+      key: 'nb_sk_ignored',
+      body: { prompt: 'A sunset', image_url: PICTURE, resolution: '4K' },
+    });
+    expect(at(reply.body, '/data/credits_used')).toBe(1);
+  });
+});
+
+const lengths = [4, 6, 8] as const;
+const fast: [resolution: string, audio: boolean, credits: readonly [number, number, number]][] = [
+  ['720p', false, [10, 15, 20]],
+  ['720p', true, [15, 20, 30]],
+  ['1080p', false, [15, 20, 25]],
+  ['1080p', true, [20, 25, 35]],
+];
+const cells = fast.flatMap(([resolution, audio, credits]) =>
+  lengths.map((length, index) => [resolution, length, audio, credits[index]] as const),
+);
+
+describe('a clip of VEO 3.1 Fast costs what the documented table says', () => {
+  it.each(cells)('%s, %i s, audio %s: %i', async (resolution, duration, audio, credits) => {
+    const options = { resolution, duration, generate_audio: audio };
+    expect(await cost({ type: 'video', model_id: 'veo-3.1-fast', ...options })).toBe(credits);
+    const reply = await mock.ask('POST /imgeditor/api/v1/videos/generate', {
+      key: `nb_sk_${resolution}_${duration}_${audio}`,
+      body: { prompt: 'A cat', model_id: 'veo-3.1-fast', ...options },
+    });
+    expect(reply.body).toMatchObject({
+      data: { credits_used: credits, credits_remaining: 1000 - (credits ?? NaN) },
+    });
+  });
+});
+
+describe('a quote', () => {
+  it.each([
+    ['names the default image model by naming none', { type: 'image' }, 1],
+    ['names the default video model by naming none', { type: 'video' }, 10],
+    ['takes model_id for an image', { type: 'image', model_id: 'seedream4' }, 4],
+    ['takes model for a video', { type: 'video', model: 'sora-2' }, 15],
+    [
+      'prefers model for an image',
+      { type: 'image', model: 'nano-banana-pro', model_id: 'seedream4' },
+      6,
+    ],
+    [
+      'prefers model_id for a video',
+      { type: 'video', model: 'sora-2', model_id: 'veo-3.1-fast' },
+      10,
+    ],
+    ['prices the nearest length', { type: 'video', model_id: 'veo-3.1-fast', duration: 7.0 }, 15],
+    [
+      'prices the nearest resolution',
+      { type: 'video', model_id: 'veo-3.1-fast', resolution: '480p', duration: 8 },
+      20,
+    ],
+    [
+      'ignores sound where there is no choice',
+      { type: 'video', model_id: 'sora-2', generate_audio: false },
+      15,
+    ],
+  ])('%s', async (_, body, credits) => {
+    expect(await cost(body)).toBe(credits);
+  });
+
+  it('charges nothing and asks for no subscription', async () => {
+    const key = 'nb_sk_mock_free_quote';
+    const asked = { key, body: { type: 'image', model: 'nano-banana-2' } };
+    const reply = await mock.ask('POST /imgeditor/api/v1/account/calculate-cost', asked);
+    expect(reply.body).toEqual({ success: true, data: { type: 'image', credits_needed: 4 } });
+    expect(await mock.sandbox(key)).toMatchObject({ credits: { balance: 1000 }, tasks: [] });
+  });
+});
