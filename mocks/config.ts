@@ -8,6 +8,7 @@ export interface Config {
   readonly speed: number;
   readonly seed: string | undefined;
   readonly publicUrl: string | undefined;
+  readonly quirks: readonly string[];
   readonly quiet: boolean;
 }
 
@@ -21,6 +22,7 @@ export const USAGE = `understudy mock [options]
   --speed N         how many times faster than documented tasks are done (default ${DEFAULT_SPEED})
   --seed WORD       where ids come from; the same seed gives the same ids
   --public-url URL  what URLs in replies begin with (default: the host that the request names)
+  --quirk NAME      a known departure from the document, such as omnivideo.flat; may be repeated
   --quiet           no line per request
   --help            this text
 `;
@@ -50,6 +52,7 @@ export function readConfig(
     apis: values.api ?? [],
     seed: values.seed,
     publicUrl: values['public-url'] === undefined ? undefined : base(values['public-url']),
+    quirks: values.quirk ?? [],
     quiet: values.quiet === true,
   };
 }
@@ -66,13 +69,14 @@ function parsed(args: readonly string[]) {
         speed: { type: 'string' },
         seed: { type: 'string' },
         'public-url': { type: 'string' },
+        quirk: { type: 'string', multiple: true },
         quiet: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error) {
     throw new ConfigError(
-      `${error instanceof Error ? error.message.split('. ')[0] : String(error)}. See --help.`,
+      `${error instanceof Error ? error.message.split(/\.\s/)[0] : String(error)}. See --help.`,
     );
   }
 }
