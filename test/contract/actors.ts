@@ -53,7 +53,8 @@ export function liveActors(key: string): Actors {
     find(actor) {
       if (actor === 'good') return { key };
       if (actor === 'none') return { key: null };
-      if (actor === 'wrong') return { key: 'understudy-key-that-nobody-has' };
+      // A mock refuses this one as well, so that it can stand in for a live service.
+      if (actor === 'wrong') return { key: 'mock_invalid_nobody_has_this_key' };
       return { missing: REASONS[actor] ?? `it takes a key that is "${actor}"` };
     },
   };

@@ -13,6 +13,11 @@ export class Budget {
     return true;
   }
 
+  /** Counts what was charged though nobody expected it. Nothing that could charge is tried after that. */
+  overdraw(credits: number): void {
+    this.#left -= credits;
+  }
+
   /** Why `credits` were not set aside. */
   refusal(credits: number): string {
     return `it costs ${credits} credits, and ${this.#left} of those that may be spent are left`;

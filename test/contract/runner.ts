@@ -30,15 +30,16 @@ async function attempt(one: Case, target: Target): Promise<Verdict> {
       id,
       `it works through the word [[${directive}]], which only the mock knows`,
     );
-  const cost = chargeOf(one, target);
-  if (!target.budget.take(cost)) return notExercised(id, target.budget.refusal(cost));
+  const create = story.creates.find(({ operationId }) => operationId === operation.id);
+  const cost = numberAt(one.expected.body, create?.cost) ?? 0;
+  if (create !== undefined && !target.budget.take(cost))
+    return notExercised(id, target.budget.refusal(cost));
 
   const prepared = await prepare(one, caller.key, target);
   if ('reason' in prepared) return notExercised(id, prepared.reason);
   const { request, replaced, problems } = prepared;
 
-  const isCreate = story.creates.some(({ operationId }) => operationId === operation.id);
-  const isRefusal = isCreate && cost === 0;
+  const isRefusal = create !== undefined && cost === 0;
   // A key that the service refuses has no balance to be read.
   const purse =
     isRefusal && (one.actor === 'good' || one.actor === 'broke' || one.actor === 'free')
@@ -56,6 +57,7 @@ async function attempt(one: Case, target: Target): Promise<Verdict> {
       target.run + id,
     ),
   );
+  target.budget.overdraw(Math.max(0, (numberAt(reply.body, create?.cost) ?? 0) - cost));
   const after = purse === null ? undefined : await readBalance(target, purse);
 
   const expectation = {
@@ -91,12 +93,6 @@ async function exhaust(one: Case, target: Target, key: string): Promise<void> {
     );
     if (reply.status === 429) return;
   }
-}
-
-/** The price that the example of a creation shows; 0 for everything else. */
-function chargeOf({ operation, expected }: Case, { story }: Target): number {
-  const create = story.creates.find(({ operationId }) => operationId === operation.id);
-  return numberAt(expected.body, create?.cost) ?? 0;
 }
 
 /** Whether an example speaks of the documentation's own account instead of a fresh one. */

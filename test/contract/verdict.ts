@@ -13,7 +13,6 @@ export const rules = {
   'undocumented-field': 'the body has no field that the contract does not know',
   'error-code': 'an error has exactly the expected code',
   'example-value': 'what an example fixes has the value of the example',
-  limit: 'the rate limit takes hold',
   // A task from its first reading to the last
   'never-reached': 'a task reaches the status that was waited for',
   'status-backwards': 'a status only goes forward',
