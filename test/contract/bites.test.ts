@@ -7,15 +7,16 @@ import { mockTargets } from './chosen-targets.ts';
 import { runCase } from './runner.ts';
 import { readSequences, runSequence } from './sequence.ts';
 import { describeProblem, rules, type Verdict } from './verdict.ts';
+import { wrongMoney } from './wrong/money.ts';
 import { wrongReplies } from './wrong/replies.ts';
-import { wrongSequences } from './wrong/sequences.ts';
 import { type Exchange, wrongFetch } from './wrong/server.ts';
+import { wrongTasks } from './wrong/tasks.ts';
 
 const { targets, close } = await mockTargets();
 
 afterAll(close);
 
-const wrongServers = [...wrongReplies, ...wrongSequences];
+const wrongServers = [...wrongReplies, ...wrongTasks, ...wrongMoney];
 
 const known = new Map(
   targets.flatMap((target) => [

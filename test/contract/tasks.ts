@@ -56,6 +56,10 @@ export async function createTask(
   return { create, receipt: reply.body, taskId, cost, readings: [], problems };
 }
 
+/**
+ * A request around the cases. It shows its key in the second way of those that the contract names, if there are
+ * several; cases use the first.
+ */
 export async function ask(
   target: Target,
   key: string,
@@ -65,7 +69,7 @@ export async function ask(
   const operation = operationOf(target.contract, operationId);
   return send(
     target.fetch,
-    buildRequest(target.baseUrl, operation, request, showKey(target, key), target.run),
+    buildRequest(target.baseUrl, operation, request, showKey(target, key, 1), target.run),
   );
 }
 
