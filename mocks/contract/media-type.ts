@@ -13,6 +13,6 @@ export function mediaTypeMatches(given: string, documented: string): boolean {
 
 function essence(mediaType: string): [type: string, subtype: string] {
   const [name = ''] = mediaType.split(';', 1);
-  const [type = '', subtype = ''] = name.trim().toLowerCase().split('/');
-  return [type, subtype.slice(subtype.lastIndexOf('+') + 1)];
+  const [type = '', subtype = '', more] = name.trim().toLowerCase().split('/');
+  return more === undefined ? [type, subtype.slice(subtype.lastIndexOf('+') + 1)] : ['', ''];
 }

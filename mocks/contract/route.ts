@@ -39,18 +39,18 @@ export function compileRoutes<Operation extends Routable>(
   }
 
   return (method, path) => {
-    const exact = concrete.get(path);
-    const operation = exact?.byMethod.get(method);
+    const operation = concrete.get(path)?.byMethod.get(method);
     if (operation !== undefined) return { found: 'operation', operation, params: {} };
-    const segments = path.split('/');
-    const allow = new Set<string>(exact?.byMethod.keys());
-    for (const template of templated.values()) {
-      const params = match(template.segments, segments);
-      if (params === undefined) continue;
-      const operation = template.byMethod.get(method);
-      if (operation !== undefined) return { found: 'operation', operation, params };
-      for (const other of template.byMethod.keys()) allow.add(other);
-    }
+    const segments = path.split('/').map(decoded);
+    const allow = new Set<string>();
+    for (const templates of [concrete, templated])
+      for (const template of templates.values()) {
+        const params = match(template.segments, segments);
+        if (params === undefined) continue;
+        const operation = template.byMethod.get(method);
+        if (operation !== undefined) return { found: 'operation', operation, params };
+        for (const other of template.byMethod.keys()) allow.add(other);
+      }
     return allow.size > 0 ? { found: 'path', allow: [...allow] } : { found: 'nothing' };
   };
 }
@@ -63,13 +63,14 @@ function match(
   const params: Record<string, string> = {};
   for (const [i, wanted] of template.entries()) {
     const given = segments[i] ?? '';
-    if (wanted.startsWith('{')) params[wanted.slice(1, -1)] = decoded(given);
+    if (wanted.startsWith('{')) params[wanted.slice(1, -1)] = given;
     else if (wanted !== given) return undefined;
   }
   return params;
 }
 
 function decoded(segment: string): string {
+  if (!segment.includes('%')) return segment;
   try {
     return decodeURIComponent(segment);
   } catch {
