@@ -82,6 +82,13 @@ describe('the shots of a video', () => {
     expect(at(await mock.sandbox(key), '/tasks/1/startsAt')).toBeNull();
   });
 
+  it('of the documentation’s own account have ids of their own, the first the documented one', async () => {
+    const { body } = await make('mock_docs_shots', [shot('a'), shot('b'), shot('c')]);
+    const ids = objectsAt(isObject(body) ? body : {}, 'taskIds').map(({ taskId }) => taskId);
+    expect(ids[0]).toBe('task_abc123');
+    expect(new Set(ids).size).toBe(3);
+  });
+
   it('tell the documented time they took, not that of a faster mock', async () => {
     const fast = await serve({ apis: ['nanophoto'], speed: 10 });
     const key = 'fast';

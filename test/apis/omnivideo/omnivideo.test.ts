@@ -35,6 +35,12 @@ describe('a request with many mistakes is told', () => {
       /^prompt is required/,
     ],
     [
+      'about its blank prompt',
+      { key, body: { model_id: 'seedance-2', prompt: ' ', aspect_ratio: 1 } },
+      0,
+      /^prompt must not be empty/,
+    ],
+    [
       'about its fields',
       { key: 'sk-mock_broke', body: { ...body, aspect_ratio: 1 } },
       0,
