@@ -272,6 +272,8 @@ export interface components {
             index?: number;
             /** @description The name of the refused file. */
             filename?: string;
+        } & {
+            [key: string]: unknown;
         };
         /**
          * ModelListBadRequestError
