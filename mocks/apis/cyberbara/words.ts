@@ -1,7 +1,7 @@
 import { catalog } from '../../../generated/cyberbara/catalog.ts';
 import type { components } from '../../../generated/cyberbara/types.ts';
 import type { Medium, ModelFacts } from '../../domain/catalog.ts';
-import { isKeyOf, keyOf } from '../../domain/words.ts';
+import { keyOf } from '../../domain/words.ts';
 
 export type ModelName = components['schemas']['ModelName'];
 export type SceneName = components['schemas']['Scene'];
@@ -12,10 +12,6 @@ export const models: Readonly<Record<string, ModelFacts>> = catalog.models;
 const scenes: ReadonlySet<string> = new Set(
   Object.values(models).flatMap(({ supportedScenes = [] }) => supportedScenes),
 );
-
-export function isModelName(word: unknown): word is ModelName {
-  return isKeyOf(catalog.models, word);
-}
 
 export function isSceneName(word: unknown): word is SceneName {
   return typeof word === 'string' && scenes.has(word);
