@@ -54,17 +54,21 @@ describe.each(curls)('the tour of the README, with %s', (curl) => {
   });
 
   test.each(steps)('step %$ prints what it says', async ({ language, code, output }) => {
-    const here = (text: string) => text.replaceAll('http://127.0.0.1:4010', url);
     const { stdout } =
       language === 'sh'
-        ? await run('bash', ['-euc', here(code)], { cwd: root, env })
-        : await run(process.execPath, ['--input-type=module-typescript', '-e', here(code)], {
+        ? await run('bash', ['-euc', at(url, code)], { cwd: root, env })
+        : await run(process.execPath, ['--input-type=module-typescript', '-e', at(url, code)], {
             cwd: root,
             env,
           });
-    expect(value(stdout)).toEqual(value(here(output)));
+    expect(value(stdout)).toEqual(value(at(url, output)));
   });
 });
+
+/** The README's text for a mock that runs elsewhere. */
+function at(url: string, text: string): string {
+  return text.replaceAll('http://127.0.0.1:4010', url);
+}
 
 /** JSON by its value, whatever the order of keys; anything else as it stands. */
 function value(output: string): unknown {

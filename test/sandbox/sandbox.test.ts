@@ -28,6 +28,12 @@ function order(change: Partial<Order> = {}): Order {
   };
 }
 
+function ids(options: Parameters<typeof world>[0]): string[] {
+  return world(options)
+    .sandbox.submit([order()])
+    .map(({ id }) => id);
+}
+
 describe('a sandbox', () => {
   test('begins with 1000 credits, or with none for a broke key', () => {
     expect(world().sandbox.balance).toBe(1000);
@@ -82,10 +88,6 @@ describe('a sandbox', () => {
   });
 
   test('gives the same ids to the same requests, and others to another key or seed', () => {
-    const ids = (options: Parameters<typeof world>[0]) =>
-      world(options)
-        .sandbox.submit([order()])
-        .map(({ id }) => id);
     expect(ids({})).toEqual(ids({}));
     expect(ids({ key: 'b' })).not.toEqual(ids({}));
     expect(ids({ seed: 'other' })).not.toEqual(ids({}));
