@@ -8,13 +8,15 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
+/** A shot between two frames. */
+const frames = (imageUrls: unknown, more: object = {}) =>
+  shot('a', 'A city', { generationType: 'FIRST_AND_LAST_FRAMES_2_VIDEO', imageUrls, ...more });
+
 /** Each row mends what the row before it was refused for, and keeps what comes later. */
 describe('a request with many mistakes is refused for', () => {
   const key = 'mock_broke_order';
   const url = 'https://cdn.example.com/frame.png';
   const data = 'data:image/png;base64,AAAA';
-  const frames = (imageUrls: unknown, more: object = {}) =>
-    shot('a', 'A city', { generationType: 'FIRST_AND_LAST_FRAMES_2_VIDEO', imageUrls, ...more });
   const tooMany = Array.from({ length: 22 }, () => ({ id: 'a' }));
   const refusals: [string, Ask, string][] = [
     ['no key', { body: '{' }, 'LOGIN_REQUIRED'],
