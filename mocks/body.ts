@@ -66,8 +66,11 @@ function readBytes(body: Readable, most: number): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const cutOff = () =>
-      reject(new UnreadableBody('json', 'The body ended before it was complete.'));
+    // Called at the end of every body, so the error is made only where it is one.
+    const cutOff = () => {
+      if (!body.readableEnded)
+        reject(new UnreadableBody('json', 'The body ended before it was complete.'));
+    };
     body.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size <= most) chunks.push(chunk);

@@ -5,7 +5,6 @@ import type { Server } from 'node:http';
 import packageFile from '../package.json' with { type: 'json' };
 import type { Api, Quirk } from './api.ts';
 import { loadContract } from './contract/contract.ts';
-import type { HttpReply, HttpRequest } from './http.ts';
 import { Files } from './files.ts';
 import { Limits } from './limits.ts';
 import { Outputs } from './media/outputs.ts';
@@ -14,7 +13,8 @@ import { controlApi } from './apis/control/index.ts';
 import { apis as allApis } from './apis/index.ts';
 import { type Wall, wallClock } from './sandbox/clock.ts';
 import { Sandboxes } from './sandbox/sandboxes.ts';
-import { createMockServer } from './server.ts';
+import { firstCall } from './welcome.ts';
+import { createMockServer, type Served } from './server.ts';
 
 export interface MockOptions {
   /** Names of the APIs to serve; all by default. A single one is served at the root as well. */
@@ -37,24 +37,11 @@ export interface MockOptions {
 
 export const DEFAULT_SPEED = 10;
 
-/** A stage and the path on it that a URL leads to. */
-export interface Target {
-  readonly stage: Stage;
-  readonly path: string;
-}
-
 /** A mock and everything in it; two in one process share nothing. */
-export interface Mock {
-  readonly version: string;
+export interface Mock extends Served {
   readonly apis: readonly Api[];
-  readonly publicUrl: string | undefined;
-  readonly log: ((line: string) => void) | undefined;
-  readonly report: (mistake: unknown) => void;
-  locate(path: string): Target | undefined;
-  methodsOf(target: Target): readonly string[];
-  handle(request: HttpRequest, stage: Stage): Promise<HttpReply>;
-  /** The file behind a `/_media/` path. */
-  media(path: string): Promise<string | undefined>;
+  /** A request of that API that needs nothing but a key, as a command to paste. */
+  firstCall(api: string, url: string): string;
   /** Listens and returns the URL. */
   listen(port?: number, host?: string): Promise<string>;
   close(): Promise<void>;
@@ -103,6 +90,10 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       if (named !== undefined && first !== 'control') return { stage: named, path: rest };
       const alone = only === undefined || path === '/' ? undefined : stages.get(only.name);
       return alone === undefined ? undefined : { stage: alone, path };
+    },
+    firstCall(api, url) {
+      const operations = stages.get(api)?.contract.operations ?? [];
+      return firstCall(operations, `${url}/${api}`);
     },
     methodsOf({ stage, path }) {
       const route = stage.contract.route('options', path);

@@ -4,16 +4,9 @@ import type { Api, Quirk } from './api.ts';
 import { authenticate } from './authenticate.ts';
 import { type Body, readBody } from './body.ts';
 import type { Contract, ContractReply, Operation } from './contract/contract.ts';
-import { abridged } from './contract/violations.ts';
-import {
-  type AnyRefusal,
-  BrokenReply,
-  isRefusal,
-  MethodNotAllowed,
-  NotFound,
-  UnreadableBody,
-} from './domain/errors.ts';
+import { BrokenReply, isRefusal, UnreadableBody } from './domain/errors.ts';
 import type { Violation } from './domain/violations.ts';
+import { documentedStatus, dropped, failure, refused, unmatched } from './failures.ts';
 import type { Files } from './files.ts';
 import { type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
 import type { Limits } from './limits.ts';
@@ -84,7 +77,7 @@ export async function handle(request: HttpRequest, stage: Stage, world: World): 
     if (sandbox !== undefined) assertSolvent(sandbox);
     return finish(reply, steering, operation, quirks);
   } catch (error) {
-    return failure(error, api, operation, world);
+    return failure(error, api, operation, world.report);
   } finally {
     if (body !== undefined && body.received.length > 0) await world.files.discard(body.received);
   }
@@ -142,17 +135,6 @@ function unreadable(
   return new UnreadableBody(form ? 'multipart' : 'json', `${message.replace(/\.$/, '')}.`);
 }
 
-function refused(refusal: AnyRefusal, api: Api, operation: Operation): HttpReply {
-  return api.refuse(refusal, (code) => {
-    const documented = operation.documented.get(code);
-    if (documented === undefined)
-      throw new BrokenReply(
-        `${operation.id} wants to answer "${code}", which its contract does not have`,
-      );
-    return documented;
-  });
-}
-
 function askedQuirks({ name, quirks = {} }: Api, steering: Steering): Quirk[] {
   return (steering.quirks ?? []).map((asked) => {
     const quirk = Object.hasOwn(quirks, asked) ? quirks[asked] : undefined;
@@ -175,80 +157,6 @@ function finish(
   if (steering.dropAfterCommit) return dropped();
   const body = quirks.reduce((shown, quirk) => quirk(shown), reply.body);
   return { ...reply, body, ...(steering.malformed && { fault: 'malformed' }) };
-}
-
-/** Refusals before the contract was asked, and the mock's own mistakes, which are said plainly. */
-function failure(error: unknown, api: Api, operation: Operation, { report }: World): HttpReply {
-  if (error instanceof SteeringError)
-    return problem(400, 'Not understood by the mock', error.message);
-  if (error instanceof Error && error.name === 'AbortError') return dropped();
-  try {
-    if (!isRefusal(error) || error instanceof BrokenReply) report(error);
-    const refusal = isRefusal(error)
-      ? error
-      : new BrokenReply(error instanceof Error ? error.message : String(error));
-    const reply = refused(refusal, api, operation);
-    const broken = operation.checkReply(reply);
-    return broken.length === 0
-      ? reply
-      : problem(500, 'The mock broke its contract', broken.join('; '));
-  } catch (cause) {
-    return problem(
-      500,
-      'The mock broke its contract',
-      cause instanceof Error ? cause.message : String(cause),
-    );
-  }
-}
-
-function unmatched(
-  { method, path }: HttpRequest,
-  api: Api,
-  allow: readonly string[] | undefined,
-): HttpReply {
-  if (allow === undefined) {
-    const message = `There is no ${abridged(path, 200)} in the ${api.name} API.`;
-    return api.refuse(new NotFound(message), noOperation);
-  }
-  const methods = [
-    ...new Set([...allow, ...(allow.includes('get') ? ['head'] : []), 'options']),
-  ].map((one) => one.toUpperCase());
-  const message = `${abridged(path, 200)} takes ${methods.join(', ')}, got ${method.toUpperCase()}.`;
-  const refusal = new MethodNotAllowed(methods, message);
-  const reply = api.refuse(refusal, noOperation);
-  return { ...reply, headers: { ...reply.headers, allow: methods.join(', ') } };
-}
-
-/** No operation, so no documented reply to choose from. */
-function noOperation(code: string): never {
-  throw new Error(`asked for the documented reply of "${code}" outside of any operation`);
-}
-
-/** `X-Mock-Fault: status=503`: what the contract shows for that status. */
-function documentedStatus(operation: Operation, status: number): HttpReply {
-  const documented = [...operation.documented.values()].find((reply) => reply.status === status);
-  if (documented === undefined) {
-    const known = [
-      ...new Set([...operation.documented.values()].map((reply) => reply.status)),
-    ].join(', ');
-    throw new SteeringError(
-      `X-Mock-Fault: ${operation.id} documents no reply with status ${status}; it has ${known}`,
-    );
-  }
-  const retry = status === 429 || status === 503 ? { 'retry-after': '1' } : {};
-  return { status, headers: { ...JSON_TYPE, ...retry }, body: documented.body };
-}
-
-function problem(status: number, title: string, detail: string): HttpReply {
-  return {
-    status,
-    headers: { 'content-type': 'application/problem+json' },
-    body: { title, status, detail },
-  };
-}
-
-function dropped(): HttpReply {
-  return { status: 0, headers: {}, body: undefined, fault: 'drop' };
 }
 
 /** Money is never lost or made, whatever the request was. */

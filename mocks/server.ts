@@ -1,15 +1,35 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import send from 'send';
 import { abridged } from './contract/violations.ts';
-import { contentTypeOf } from './domain/uploads.ts';
 import { type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
-import type { Mock } from './mock.ts';
+import type { Stage } from './pipeline.ts';
+import { failed, preflight, write } from './reply.ts';
+import { serveMedia } from './serve-media.ts';
 
-/** What a page on another origin may read besides the body. */
-const EXPOSED = 'Allow, Content-Length, Content-Range, ETag, Retry-After';
+/** A stage and the path on it that a URL leads to. */
+export interface Target {
+  readonly stage: Stage;
+  readonly path: string;
+}
+
+/** What a server needs of a mock. */
+export interface Served {
+  readonly version: string;
+  readonly apis: readonly { readonly name: string }[];
+  /** What URLs in replies begin with; else the host that the request names. */
+  readonly publicUrl: string | undefined;
+  /** Told of every request, in a line. */
+  readonly log: ((line: string) => void) | undefined;
+  /** Told of the mock's own mistakes. */
+  readonly report: (mistake: unknown) => void;
+  locate(path: string): Target | undefined;
+  methodsOf(target: Target): readonly string[];
+  handle(request: HttpRequest, stage: Stage): Promise<HttpReply>;
+  /** The file behind a `/_media/` path. */
+  media(path: string): Promise<string | undefined>;
+}
 
 /** HTTP in and out: prefixes, CORS, HEAD and OPTIONS, static files. What a request means is decided elsewhere. */
-export function createMockServer(mock: Mock): Server {
+export function createMockServer(mock: Served): Server {
   const server = createServer((req, res) => {
     serve(mock, req, res).catch((error: unknown) => {
       mock.report(error);
@@ -41,7 +61,7 @@ const UNREADABLE: Readonly<Record<string, string>> = {
 /** RFC 9110, 7.2: a host and perhaps a port, and media URLs begin with it. */
 const HOST = /^([\w.-]{1,253}|\[[\da-f:.]+\])(:\d{1,5})?$/i;
 
-async function serve(mock: Mock, req: IncomingMessage, res: ServerResponse): Promise<void> {
+async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const { path, query } = split(req.url ?? '/');
   const { host = 'localhost' } = req.headers;
   if (!HOST.test(host))
@@ -51,7 +71,8 @@ async function serve(mock: Mock, req: IncomingMessage, res: ServerResponse): Pro
       failed(400, `The Host header must name a host, got "${abridged(host)}".`),
     );
   const origin = mock.publicUrl ?? `http://${host}`;
-  if (path.startsWith('/_media/')) return media(mock, path, req, res);
+  if (path.startsWith('/_media/'))
+    return serveMedia((wanted) => mock.media(wanted), path, req, res);
 
   const target = mock.locate(path);
   if (target === undefined) return write(req, res, index(mock, path, origin));
@@ -64,7 +85,7 @@ async function serve(mock: Mock, req: IncomingMessage, res: ServerResponse): Pro
           'The control API answers only to this machine, by a loopback name, and to no foreign page.',
       },
     });
-  if (req.method === 'OPTIONS') return preflight(mock, target, req, res);
+  if (req.method === 'OPTIONS') return preflight(mock.methodsOf(target), req, res);
 
   const started = performance.now();
   const request: HttpRequest = {
@@ -91,116 +112,7 @@ function split(url: string): { path: string; query: string } {
     : { path: local.slice(0, mark), query: local.slice(mark + 1) };
 }
 
-function cors(req: IncomingMessage): Record<string, string> {
-  const { origin } = req.headers;
-  return origin === undefined
-    ? { 'access-control-allow-origin': '*' }
-    : {
-        'access-control-allow-origin': origin,
-        'access-control-allow-credentials': 'true',
-        'access-control-expose-headers': EXPOSED,
-        vary: 'Origin',
-      };
-}
-
-function preflight(
-  mock: Mock,
-  target: NonNullable<ReturnType<Mock['locate']>>,
-  req: IncomingMessage,
-  res: ServerResponse,
-): void {
-  const allow = mock.methodsOf(target);
-  const { 'access-control-request-headers': headers } = req.headers;
-  res.writeHead(allow.length === 0 ? 404 : 204, {
-    ...cors(req),
-    allow: allow.join(', '),
-    'access-control-allow-methods': allow.join(', '),
-    'access-control-allow-headers': headers ?? '*',
-    'access-control-allow-private-network': 'true',
-    'access-control-max-age': '86400',
-    'content-length': '0',
-  });
-  res.end();
-}
-
-function write(
-  req: IncomingMessage,
-  res: ServerResponse,
-  { status, headers, body, fault }: HttpReply,
-): void {
-  if (fault === 'drop' || res.destroyed) {
-    req.socket.destroy();
-    return;
-  }
-  const text = body === undefined ? '' : JSON.stringify(body);
-  const payload = Buffer.from(fault === 'malformed' ? text.slice(0, text.length >> 1) : text);
-  res.writeHead(status, { ...headers, ...cors(req), 'content-length': payload.length });
-  res.end(payload);
-}
-
-/** Pictures, clips and uploads: `/_media/<user>/<file>` and `/_media/uploads/<key>`. */
-async function media(
-  mock: Mock,
-  path: string,
-  req: IncomingMessage,
-  res: ServerResponse,
-): Promise<void> {
-  if (req.method === 'OPTIONS') {
-    res.writeHead(204, {
-      ...cors(req),
-      allow: 'GET, HEAD, OPTIONS',
-      'access-control-allow-headers': 'range',
-    });
-    res.end();
-    return;
-  }
-  const found = await mock.media(path);
-  if (found === undefined || (req.method !== 'GET' && req.method !== 'HEAD'))
-    return write(req, res, {
-      status: found === undefined ? 404 : 405,
-      headers: { ...JSON_TYPE, ...(found !== undefined && { allow: 'GET, HEAD, OPTIONS' }) },
-      body: {
-        error:
-          found === undefined
-            ? `There is no ${abridged(path, 200)}; a task's files are there once it has succeeded.`
-            : 'Media can only be read.',
-      },
-    });
-  const type = contentTypeOf(path.slice(path.lastIndexOf('.') + 1)) ?? 'application/octet-stream';
-  send(req, found, { dotfiles: 'allow', index: false })
-    .on('headers', (reply: ServerResponse) => {
-      for (const [name, value] of Object.entries(cors(req))) reply.setHeader(name, value);
-      reply.setHeader('content-type', type);
-      // An uploaded SVG is a document with scripts, and it shares its origin with the console.
-      reply.setHeader(
-        'content-security-policy',
-        "sandbox; default-src 'none'; style-src 'unsafe-inline'",
-      );
-      reply.setHeader('x-content-type-options', 'nosniff');
-    })
-    .on('error', ({ status = 404, headers }: SendError) =>
-      write(req, res, {
-        ...failed(
-          status,
-          status === 404 ? `There is no ${path}.` : `${path} cannot be sent as it is asked for.`,
-        ),
-        headers: { ...JSON_TYPE, ...headers },
-      }),
-    )
-    .pipe(res);
-}
-
-/** How `send` says that a file cannot be sent: 404, 412 or 416, the last with a `Content-Range`. */
-interface SendError {
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-function failed(status: number, error: string): HttpReply {
-  return { status, headers: JSON_TYPE, body: { error } };
-}
-
-function index(mock: Mock, path: string, origin: string): HttpReply {
+function index(mock: Served, path: string, origin: string): HttpReply {
   const apis = Object.fromEntries(mock.apis.map(({ name }) => [name, `${origin}/${name}`]));
   return path === '/'
     ? {

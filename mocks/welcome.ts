@@ -1,8 +1,19 @@
 import { scenarios } from './sandbox/scenario.ts';
-import type { Mock } from './mock.ts';
+import type { Operation } from './contract/contract.ts';
+import type { Api } from './api.ts';
+
+interface Welcoming {
+  readonly version: string;
+  readonly apis: readonly Api[];
+  readonly firstCall: (api: string, url: string) => string;
+}
 
 /** What a newcomer needs to see first: where it is, something to paste, and the keys that mean something. */
-export function welcome({ version, apis }: Mock, url: string, speed: number): string {
+export function welcome(
+  { version, apis, firstCall: call }: Welcoming,
+  url: string,
+  speed: number,
+): string {
   const [main] = apis;
   const words = Object.entries(scenarios).map(
     ([word, meaning]) => `  mock_${word.padEnd(9)} ${meaning}`,
@@ -14,7 +25,7 @@ ${apis.map(({ name }) => `  ${name.padEnd(10)} ${url}/${name}`).join('\n')}
   ${'control'.padEnd(10)} ${url}/_mock/v1
 
 Try it:
-  ${main === undefined ? '' : firstCall(main.name, url)}
+  ${main === undefined ? '' : call(main.name, url)}
 
 Any key is an account of its own with 1000 credits. A key that contains one of these words …
 ${words.join('\n')}
@@ -24,7 +35,11 @@ Ctrl-C ends it.
 `;
 }
 
-/** A request that needs nothing but a key, from the API's own contract. */
-function firstCall(api: string, url: string): string {
-  return `curl '${url}/${api}/api/v1/models' -H 'Authorization: Bearer demo'`;
+/** A plain GET where the API has one, else its first POST with the contract's first example. */
+export function firstCall(operations: readonly Operation[], url: string): string {
+  const simple = operations.find(({ method, path }) => method === 'get' && !path.includes('{'));
+  if (simple !== undefined) return `curl '${url}${simple.path}' -H 'Authorization: Bearer demo'`;
+  const post = operations.find(({ exampleBody }) => exampleBody !== undefined);
+  const body = JSON.stringify(post?.exampleBody).replaceAll("'", String.raw`'\''`);
+  return `curl '${url}${post?.path ?? '/'}' -H 'Authorization: Bearer demo' -H 'Content-Type: application/json' -d '${body}'`;
 }

@@ -13,7 +13,7 @@ import { DiagnosticSeverity, type IHttpOperation } from '@stoplight/types';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Violation } from '../domain/violations.ts';
 import { SchemaCompiler } from './compile-schema.ts';
-import { type Documented, documentedReplies } from './documented.ts';
+import { type Documented, documentedReplies, exampleBody } from './documented.ts';
 import { compileRoutes, type Route } from './route.ts';
 import { compileSecurity, type Credentials, type Headers } from './security.ts';
 import { compileReply, type ReplyParts } from './validate-reply.ts';
@@ -30,6 +30,8 @@ export interface Operation {
   readonly check: (parts: RequestParts) => Checked;
   readonly checkReply: (reply: ReplyParts) => readonly string[];
   readonly documented: ReadonlyMap<string, Documented>;
+  /** A body to try it with. */
+  readonly exampleBody: unknown;
 }
 
 export interface Exchange extends RequestParts {
@@ -208,6 +210,7 @@ function compile(resource: IHttpOperation, schemas: SchemaCompiler): Operation {
     check: compileRequest(resource, schemas, bundle),
     checkReply: compileReply(resource, schemas, bundle),
     documented: documentedReplies(resource),
+    exampleBody: exampleBody(resource),
   };
 }
 

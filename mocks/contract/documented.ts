@@ -24,3 +24,9 @@ export function documentedReplies(operation: IHttpOperation): ReadonlyMap<string
   }
   return found;
 }
+
+/** The first example of an operation's JSON body: something a newcomer can send. */
+export function exampleBody({ request }: IHttpOperation): unknown {
+  const [example] = request?.body?.contents?.[0]?.examples ?? [];
+  return example !== undefined && 'value' in example ? example.value : undefined;
+}

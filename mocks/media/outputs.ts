@@ -22,10 +22,8 @@ export class Outputs {
 
   /** The path of a file by its URL's last two parts; undefined before its task has succeeded. */
   async find(user: string, file: string): Promise<string | undefined> {
-    const sandbox = this.#sandboxes.ofUser(user);
-    const task = sandbox?.state.tasks.get(sandbox.state.outputs.get(file) ?? '');
-    if (sandbox === undefined || task === undefined || statusAt(task, sandbox.now) !== 'succeeded')
-      return undefined;
+    const task = this.#finished(user, file);
+    if (task === undefined) return undefined;
     const path = this.#files.mediaPath(nameOf(task));
     if (!existsSync(path)) {
       const rendering = this.#rendering.get(path) ?? this.#render(task, path);
@@ -33,6 +31,15 @@ export class Outputs {
       await rendering.finally(() => this.#rendering.delete(path));
     }
     return path;
+  }
+
+  #finished(user: string, file: string): Task | undefined {
+    for (const sandbox of this.#sandboxes.ofUser(user)) {
+      const { tasks, outputs } = sandbox.state;
+      const task = tasks.get(outputs.get(file) ?? '');
+      if (task !== undefined && statusAt(task, sandbox.now) === 'succeeded') return task;
+    }
+    return undefined;
   }
 
   async #render(task: Task, path: string): Promise<void> {

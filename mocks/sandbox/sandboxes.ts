@@ -21,7 +21,7 @@ export interface SandboxesOptions {
 export class Sandboxes {
   readonly #options: SandboxesOptions;
   readonly #byKey = new Map<string, { sandbox: Sandbox; catalog: Catalog }>();
-  readonly #byUser = new Map<string, Sandbox>();
+  readonly #byUser = new Map<string, Set<Sandbox>>();
 
   constructor(options: SandboxesOptions) {
     this.#options = options;
@@ -35,7 +35,8 @@ export class Sandboxes {
     const story = opened.scenario === 'docs' ? catalog.docsStory : undefined;
     const sandbox = new Sandbox(key, opened, this.#options.wall, story);
     this.#byKey.set(key, { sandbox, catalog });
-    this.#byUser.set(userPrefix(opened.userId), sandbox);
+    const user = userPrefix(opened.userId);
+    this.#byUser.set(user, (this.#byUser.get(user) ?? new Set()).add(sandbox));
     return sandbox;
   }
 
@@ -43,9 +44,12 @@ export class Sandboxes {
     return this.#byKey.get(key)?.sandbox;
   }
 
-  /** By the first 8 characters of the user id, which media URLs carry instead of the key. */
-  ofUser(prefix: string): Sandbox | undefined {
-    return this.#byUser.get(prefix);
+  /**
+   * By the first 8 characters of the user id, which media URLs carry instead of the key. All keys of the `docs`
+   * scenario are the documented user.
+   */
+  ofUser(prefix: string): Iterable<Sandbox> {
+    return this.#byUser.get(prefix) ?? [];
   }
 
   reset(sandbox: Sandbox): void {
