@@ -33,8 +33,8 @@ export interface paths {
         /**
          * Upload reference images
          * @description Stores one to ten reference images, 10 MB each at most, and returns their URLs for
-         *     `options.image_input`. A refused request stores nothing. That a megabyte means 1,048,576 bytes is
-         *     decided.
+         *     `options.image_input`. That a refused request stores nothing, and that a megabyte means 1,048,576 bytes,
+         *     is decided.
          */
         post: operations["uploadImages"];
         delete?: never;
@@ -55,8 +55,8 @@ export interface paths {
         /**
          * Upload a reference video
          * @description Stores one reference video of at most 50 MB and returns its URL for `options.video_input`, or for
-         *     `options.video_url` of `seedance-2-watermark-remover`. A refused request stores nothing. That a
-         *     megabyte means 1,048,576 bytes is decided.
+         *     `options.video_url` of `seedance-2-watermark-remover`. That a refused request stores nothing, and that a
+         *     megabyte means 1,048,576 bytes, is decided.
          */
         post: operations["uploadVideos"];
         delete?: never;
@@ -74,7 +74,7 @@ export interface paths {
         };
         /**
          * Read the balance
-         * @description Returns how many credits the account has left, and when that last changed.
+         * @description Returns how many credits the account has left. That `updated_at` is when the balance last changed is decided.
          */
         get: operations["getCreditsBalance"];
         put?: never;
@@ -114,8 +114,9 @@ export interface paths {
         };
         /**
          * List the usage
-         * @description Lists what was spent, newest first, a page at a time. The summary covers everything that matches the
-         *     range, not only the page. Tasks that failed and were refunded do not appear.
+         * @description Lists what was spent, a page at a time. The summary covers everything that matches the range, not only
+         *     the page. Tasks that failed and were refunded do not appear: the totals of the reference leave no room
+         *     for them. That the newest comes first is decided.
          */
         get: operations["listCreditsUsage"];
         put?: never;
@@ -180,8 +181,8 @@ export interface paths {
         /**
          * Read a task
          * @description Returns a task as it is now. Poll it until its status is `success`, `failed` or `canceled`. The media
-         *     of a successful task are under `output.images` or `output.videos`. A task is seen only by the account
-         *     that made it.
+         *     of a successful task are under `output.images` or `output.videos`. That a task is seen only by the
+         *     account that made it is decided.
          */
         get: operations["getTask"];
         put?: never;
@@ -372,8 +373,8 @@ export interface components {
         };
         /**
          * ImageUploadForm
-         * @description Reference images as form parts: `files`, or `file` for a single one. At least one part is needed; parts of
-         *     both names count together.
+         * @description Reference images as form parts: `files`, or `file` for a single one. At least one part is needed. That
+         *     parts of both names count together is decided.
          */
         ImageUploadForm: {
             /** @description At most 10 files, 10 MiB each. */
@@ -413,7 +414,7 @@ export interface components {
         };
         /**
          * UploadResult
-         * @description The stored files, in the order they were sent.
+         * @description The stored files. That they stand in the order they were sent is decided.
          */
         UploadResult: {
             /** @description One entry a file. */
@@ -489,8 +490,8 @@ export interface components {
         };
         /**
          * VideoUploadForm
-         * @description Reference videos as form parts: `files`, or `file` for a single one. At least one part is needed; parts of
-         *     both names count together.
+         * @description Reference videos as form parts: `files`, or `file` for a single one. At least one part is needed. That
+         *     parts of both names count together is decided.
          */
         VideoUploadForm: {
             /** @description At most 1 file, 50 MiB. */
@@ -675,7 +676,7 @@ export interface components {
         };
         /**
          * Prompt
-         * @description What to generate, in words. Must not be blank.
+         * @description What to generate, in words. Must not be empty; that blanks alone count as empty is decided.
          * @example A cinematic portrait under neon rain
          */
         Prompt: string;
@@ -979,7 +980,7 @@ export interface components {
             /** @description The URL of the video to edit, alone in its list. Required for `video-to-video`. */
             video_input?: components["schemas"]["MediaUrl"][];
             /**
-             * @description Length in seconds, as a number or as its decimal string. Ignored for `video-to-video`, where the result is as long as the input.
+             * @description Length in seconds, as a number or as its decimal string. Ignored for `video-to-video`, where the result is as long as the input; that the value is checked there too is decided.
              * @default 5
              * @enum {integer|string}
              */
@@ -1013,7 +1014,7 @@ export interface components {
              */
             scene?: "text-to-video" | "image-to-video" | "video-to-video";
             options?: components["schemas"]["Seedance2PreviewOptions"];
-        };
+        } & unknown;
         /**
          * Seedance2FastPreviewOptions
          * @description Options of `seedance-2-fast-preview`. Every documented option is checked; unknown keys are dropped.
@@ -1028,7 +1029,7 @@ export interface components {
             /** @description The URL of the video to edit, alone in its list. Required for `video-to-video`. */
             video_input?: components["schemas"]["MediaUrl"][];
             /**
-             * @description Length in seconds, as a number or as its decimal string. Ignored for `video-to-video`, where the result is as long as the input.
+             * @description Length in seconds, as a number or as its decimal string. Ignored for `video-to-video`, where the result is as long as the input; that the value is checked there too is decided.
              * @default 5
              * @enum {integer|string}
              */
@@ -1062,7 +1063,7 @@ export interface components {
              */
             scene?: "text-to-video" | "image-to-video" | "video-to-video";
             options?: components["schemas"]["Seedance2FastPreviewOptions"];
-        };
+        } & unknown;
         /**
          * WatermarkRemoverByVideoInput
          * @description The video is named by `video_input`.
@@ -1290,7 +1291,7 @@ export interface components {
              */
             sound?: boolean;
             /**
-             * @description The shape of the video; ignored for `image-to-video`.
+             * @description The shape of the video; ignored for `image-to-video`. That the value is checked there too is decided.
              * @default 16:9
              * @enum {string}
              */
@@ -1432,7 +1433,7 @@ export interface components {
         /**
          * KlingVideoO1Options
          * @description Options of `kling-video-o1`. Every key is forwarded to the model unchanged, so the model may need keys that
-         *     are not listed here. Nothing is checked beyond the shape of the two documented keys.
+         *     are not listed here. That nothing is checked beyond the shape of the two documented keys is decided.
          */
         KlingVideoO1Options: {
             /** @description The URL of the source video; the first is used. The API accepts a task without it, but the model needs it. */
@@ -1444,9 +1445,9 @@ export interface components {
         };
         /**
          * kling-video-o1
-         * @description Kling O1 edits a video. Its options go to the model as they are; only `prompt` and `scene` are checked. A
-         *     task without a video is accepted and fails later. The model has no price of its own: the fallback of its scene
-         *     applies.
+         * @description Kling O1 edits a video. Its options go to the model as they are; only `prompt`, `scene` and the shape of the two
+         *     documented options are checked. That a task without a video is accepted and fails later is decided. The model has
+         *     no price of its own: the fallback of its scene applies (observed).
          */
         KlingVideoO1Request: {
             /**
@@ -1891,9 +1892,13 @@ export interface components {
         /**
          * @description The start of the range: an ISO 8601 date and time, or a date, which means its first millisecond in UTC.
          *     Must be earlier than `to`.
+         *     That a time without an offset is UTC too is decided.
          */
         From: string;
-        /** @description The end of the range: an ISO 8601 date and time, or a date, which means its last millisecond in UTC. */
+        /**
+         * @description The end of the range: an ISO 8601 date and time, or a date, which means its last millisecond in UTC.
+         *     That a time without an offset is UTC too is decided.
+         */
         To: string;
         /** @description The id of the task, as the receipt gave it. */
         TaskId: components["schemas"]["Uuid"];
@@ -2061,9 +2066,13 @@ export interface operations {
                 /**
                  * @description The start of the range: an ISO 8601 date and time, or a date, which means its first millisecond in UTC.
                  *     Must be earlier than `to`.
+                 *     That a time without an offset is UTC too is decided.
                  */
                 from?: components["parameters"]["From"];
-                /** @description The end of the range: an ISO 8601 date and time, or a date, which means its last millisecond in UTC. */
+                /**
+                 * @description The end of the range: an ISO 8601 date and time, or a date, which means its last millisecond in UTC.
+                 *     That a time without an offset is UTC too is decided.
+                 */
                 to?: components["parameters"]["To"];
             };
             header?: never;
