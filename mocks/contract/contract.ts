@@ -62,11 +62,32 @@ export interface Contract {
   example(exchange: Exchange, preference: Preference): Promise<ContractReply>;
 }
 
-/** What belongs to a request on its way through Prism, which hands the same request object to every seam. */
-interface Passage {
+/** A request on its way through Prism, which hands the same object to every seam. */
+class Passage implements IHttpRequest {
+  readonly method: IHttpRequest['method'];
+  readonly url: IHttpRequest['url'];
+  readonly headers: NonNullable<IHttpRequest['headers']>;
+  readonly body: unknown;
   readonly exchange: Exchange;
   readonly answer: Answer | undefined;
   checked: Checked | undefined;
+
+  constructor(exchange: Exchange, answer: Answer | undefined) {
+    // What routing has matched is a method of the contract.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    this.method = exchange.method as IHttpRequest['method'];
+    this.url = { path: exchange.path };
+    this.headers = { accept: exchange.headers.accept ?? '*/*' };
+    this.body = exchange.body;
+    this.exchange = exchange;
+    this.answer = answer;
+    this.checked = undefined;
+  }
+}
+
+function passageOf(request: IHttpRequest): Passage {
+  if (request instanceof Passage) return request;
+  throw new Error(`${request.url.path} was not sent through play or example`);
 }
 
 /**
@@ -85,14 +106,6 @@ export async function loadContract(document: object): Promise<Contract> {
   const logger = createLogger('understudy', { level: 'silent' });
   // A child logger per request is most of what a silent logger costs.
   logger.child = () => logger;
-
-  const passages = new WeakMap<IHttpRequest, Passage>();
-  function passageOf(request: IHttpRequest): Passage {
-    const passage = passages.get(request);
-    if (passage === undefined)
-      throw new Error(`${request.url.path} was not sent through play or example`);
-    return passage;
-  }
 
   const seams: Partial<PrismHttpComponents> & Pick<PrismHttpComponents, 'logger'> = {
     logger,
@@ -146,17 +159,12 @@ export async function loadContract(document: object): Promise<Contract> {
     mock: IHttpOperationConfig,
     answer?: Answer,
   ): Promise<ContractReply> {
-    const input = {
-      // What routing has matched is a method of the contract.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      method: exchange.method as IHttpRequest['method'],
-      url: { path: exchange.path },
-      headers: { accept: exchange.headers.accept ?? '*/*' },
-      body: exchange.body,
-    };
-    passages.set(input, { exchange, answer, checked: undefined });
     // A fresh config each time: the stock mocker writes the first Accept header into it.
-    const result = await instance.request(input, resources, configure(mock))();
+    const result = await instance.request(
+      new Passage(exchange, answer),
+      resources,
+      configure(mock),
+    )();
     if (E.isRight(result)) {
       const { output, validations } = result.right;
       return { ...partsOf(output), broken: validations.output.map(({ message }) => message) };
@@ -223,11 +231,15 @@ function complaint(message: string) {
 }
 
 function partsOf({ statusCode, headers = {}, body }: IHttpResponse): ReplyParts {
-  return {
-    status: statusCode,
-    headers: Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
-    ),
-    body,
-  };
+  return { status: statusCode, headers: inLowerCase(headers), body };
+}
+
+/** Our own names are, and need no copy; Prism's mocker writes them as the contract does. */
+function inLowerCase(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  for (const name in headers)
+    if (name !== name.toLowerCase())
+      return Object.fromEntries(
+        Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+      );
+  return headers;
 }

@@ -4,7 +4,10 @@
  */
 export function mediaTypeMatches(given: string, documented: string): boolean {
   // The usual spellings need not be taken apart.
-  if (given.startsWith(documented) && (given.length === documented.length || given[documented.length] === ';'))
+  if (
+    given.startsWith(documented) &&
+    (given.length === documented.length || given[documented.length] === ';')
+  )
     return true;
   const [type, subtype] = essence(given);
   const [wantedType, wantedSubtype] = essence(documented);
