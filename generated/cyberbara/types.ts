@@ -1614,7 +1614,7 @@ export interface components {
         };
         /**
          * canceled
-         * @description A task that was called off before it finished. No public operation does that.
+         * @description A task that was called off before it finished. No public operation does that. That its credits are given back is decided.
          */
         CanceledTask: {
             id: components["schemas"]["Uuid"];
