@@ -1,0 +1,89 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { root } from '../apis.ts';
+import type { Recorded } from './raw-server.ts';
+
+/** A server in a process of its own. */
+export interface Server {
+  readonly name: 'understudy' | 'raw node:http' | 'prism mock';
+  /** Where the operations of CyberBara begin. */
+  readonly base: string;
+  end(): void;
+}
+
+export async function startUnderstudy(): Promise<Server> {
+  const port = await freePort();
+  const child = spawn(
+    process.execPath,
+    [join(root, 'mocks/main.ts'), 'mock', '--quiet', '--port', String(port)],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  return ready(
+    {
+      name: 'understudy',
+      base: `http://127.0.0.1:${port}/cyberbara`,
+      end: () => void child.kill('SIGINT'),
+    },
+    child,
+  );
+}
+
+/** Prism as its command line starts it, told to log nothing. */
+export async function startPrism(): Promise<Server> {
+  const port = await freePort();
+  const command = join(root, 'node_modules/@stoplight/prism-cli/dist/index.js');
+  const contract = join(root, 'generated/cyberbara/openapi.yaml');
+  const child = spawn(
+    process.execPath,
+    [command, 'mock', '--port', String(port), '--verboseLevel', 'silent', contract],
+    {
+      stdio: 'ignore',
+      env: { ...process.env, SCARF_ANALYTICS: 'false' },
+    },
+  );
+  return ready(
+    { name: 'prism mock', base: `http://127.0.0.1:${port}`, end: () => void child.kill() },
+    child,
+  );
+}
+
+export async function startRaw(replies: readonly Recorded[]): Promise<Server> {
+  const child = fork(join(import.meta.dirname, 'raw-server.ts'));
+  child.send(replies);
+  const [port]: unknown[] = await once(child, 'message');
+  return {
+    name: 'raw node:http',
+    base: `http://127.0.0.1:${Number(port)}`,
+    end: () => void child.kill(),
+  };
+}
+
+async function ready(server: Server, child: ChildProcess): Promise<Server> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (child.exitCode !== null)
+      throw new Error(`${server.name} ended with ${child.exitCode} before it answered`);
+    const reply = await fetch(`${server.base}/api/v1/models`, {
+      headers: { 'x-api-key': 'bench' },
+    }).catch(() => undefined);
+    await reply?.arrayBuffer();
+    if (reply?.status === 200) return server;
+    await delay(100);
+  }
+  server.end();
+  throw new Error(`${server.name} does not answer at ${server.base}`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port is free');
+  return address.port;
+}
