@@ -41,27 +41,31 @@ export function compileRoutes<Operation extends Routable>(
   return (method, path) => {
     const operation = concrete.get(path)?.byMethod.get(method);
     if (operation !== undefined) return { found: 'operation', operation, params: {} };
-    const segments = path.split('/').map(decoded);
-    const allow = new Set<string>();
+    const segments = path.split('/');
+    for (let i = 0; i < segments.length; i++) segments[i] = decoded(segments[i] ?? '');
+    let allow: string[] = [];
     for (const templates of [concrete, templated])
       for (const template of templates.values()) {
         const params = match(template.segments, segments);
         if (params === undefined) continue;
         const operation = template.byMethod.get(method);
         if (operation !== undefined) return { found: 'operation', operation, params };
-        for (const other of template.byMethod.keys()) allow.add(other);
+        allow = [...allow, ...template.byMethod.keys()];
       }
-    return allow.size > 0 ? { found: 'path', allow: [...allow] } : { found: 'nothing' };
+    return allow.length > 0 ? { found: 'path', allow: [...new Set(allow)] } : { found: 'nothing' };
   };
 }
 
+/** What stands where the template has a parameter; undefined where the two do not fit. */
 function match(
   template: readonly string[],
   segments: readonly string[],
 ): Record<string, string> | undefined {
   if (template.length !== segments.length) return undefined;
   const params: Record<string, string> = {};
-  for (const [i, wanted] of template.entries()) {
+  // From the end, where paths differ, and without an iterator: this runs for every template there is.
+  for (let i = template.length - 1; i >= 0; i--) {
+    const wanted = template[i] ?? '';
     const given = segments[i] ?? '';
     if (wanted.startsWith('{')) params[wanted.slice(1, -1)] = given;
     else if (wanted !== given) return undefined;
