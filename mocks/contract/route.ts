@@ -43,14 +43,14 @@ export function compileRoutes<Operation extends Routable>(
     if (operation !== undefined) return { found: 'operation', operation, params: {} };
     const segments = path.split('/');
     for (let i = 0; i < segments.length; i++) segments[i] = decoded(segments[i] ?? '');
-    let allow: string[] = [];
+    const allow: string[] = [];
     for (const templates of [concrete, templated])
       for (const template of templates.values()) {
         const params = match(template.segments, segments);
         if (params === undefined) continue;
         const operation = template.byMethod.get(method);
         if (operation !== undefined) return { found: 'operation', operation, params };
-        allow = [...allow, ...template.byMethod.keys()];
+        allow.push(...template.byMethod.keys());
       }
     return allow.length > 0 ? { found: 'path', allow: [...new Set(allow)] } : { found: 'nothing' };
   };
