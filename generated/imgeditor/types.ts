@@ -35,8 +35,8 @@ export interface paths {
         };
         /**
          * Read an image task
-         * @description The state of an image task: `pending`, `processing`, then `completed` or `failed`. Poll until it is one of the last two. The id of a
-         *     video task is not found here (decided).
+         * @description The state of an image task: `pending`, `processing`, then `completed` or `failed`. Poll until it is one
+         *     of the last two. The id of a video task is not found here (decided).
          */
         get: operations["getImageStatus"];
         put?: never;
@@ -80,8 +80,8 @@ export interface paths {
         };
         /**
          * Read a video task
-         * @description The state of a video task: `processing`, then `succeeded` or `failed`. Poll until it is one of the last two. The id of a
-         *     image task is not found here (decided).
+         * @description The state of a video task: `processing`, then `succeeded` or `failed`. Poll until it is one of the last
+         *     two. The id of an image task is not found here (decided).
          */
         get: operations["getVideoStatus"];
         put?: never;
@@ -168,7 +168,8 @@ export interface components {
         ImageMode: "text" | "image";
         /**
          * Format: uri
-         * @description The picture to start from. Required in image mode, without effect in text mode (decided).
+         * @description The picture to start from, http or https (decided). Required in image mode; without effect in text mode
+         *     (decided).
          */
         SourceImageUrl: string;
         /**
@@ -190,7 +191,8 @@ export interface components {
          */
         NumImages: number;
         /**
-         * @description `hd` adds 2 credits per image. The default is decided.
+         * @description `hd` adds 2 credits, to each image of several (decided: the document says only "+2"). The default is
+         *     decided.
          * @default standard
          * @enum {string}
          */
@@ -490,7 +492,7 @@ export interface components {
                 message: components["schemas"]["ErrorMessage"];
             };
         };
-        /** @description Progress in percent. It never goes back. */
+        /** @description Progress in percent. It never goes back, and 100 is a finished task (decided). */
         Progress: number;
         /**
          * unfinished
@@ -603,7 +605,8 @@ export interface components {
         };
         /**
          * Format: uri
-         * @description A reference picture. With it the clip is made from image and prompt, without it from the prompt.
+         * @description A reference picture, http or https (decided). With it the clip is made from image and prompt, without it
+         *     from the prompt.
          */
         ReferenceImageUrl: string;
         /**
@@ -1150,7 +1153,7 @@ export interface components {
         ImageModelId: "nano-banana" | "nano-banana-pro" | "nano-banana-2" | "seedream4";
         /**
          * image
-         * @description Price of an image generation. Without a model, the default image model is priced.
+         * @description Price of an image generation. Without a model, the default image model is priced (decided).
          */
         ImageCostRequest: {
             /**
@@ -1178,7 +1181,7 @@ export interface components {
         /**
          * video
          * @description Price of a video generation. Without a model, VEO 3.1 Fast is priced, which the price table calls the
-         *     default. Without a length, the shortest of the model is priced (decided).
+         *     default; without a length, the shortest of the model (both decided).
          */
         VideoCostRequest: {
             /**

@@ -127,7 +127,9 @@ export interface components {
         Resolution: "720p" | "1080p" | "4k";
         /**
          * Veo 3.1
-         * @description A video of 1 to 21 shots of 8 seconds each. Unknown fields are ignored (decided).
+         * @description A video of 1 to 21 shots of 8 seconds each. Unknown fields are ignored (decided). The document says that
+         *     the shots are joined to one video of up to 168 seconds; its replies show the URL of each shot and none of
+         *     the whole, and so does this contract.
          *
          *     Price: 10 credits a shot in 720p, 14 in 1080p, 30 in 4k. 1080p and 4k are for a single shot only.
          */

@@ -345,7 +345,7 @@ export interface components {
                 "application/json": components["schemas"]["CreateTaskReply"];
             };
         };
-        /** @description The key is missing or invalid. */
+        /** @description The key is missing or invalid. The HTTP status is documented, the body is decided. */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
