@@ -540,9 +540,9 @@ export interface components {
         };
         /**
          * QuoteRequest
-         * @description The generation to price. The whole body of a create request may be sent as it is. Only `model` is
-         *     required; model, medium and scene are checked as a create request checks them, the options are not: a
-         *     value without a price of its own is priced like the nearest one, or like the default.
+         * @description The generation to price. Only `model` is required. Observed: the whole body of a create request may be sent as
+         *     it is; model, medium and scene are checked as a create request checks them, the options are not: a value
+         *     without a price of its own is priced like the nearest one, or like the default.
          */
         QuoteRequest: {
             model: components["schemas"]["ModelName"];
