@@ -54,7 +54,14 @@ function inWhole({ path, keyword, message }: Violation, body: unknown): Finding 
   if (keyword !== 'maxItems') return { code: 'SHOTS_REQUIRED', message, turn: FIRST };
   // More shots than there may ever be are seen at once, more than the resolution allows at the end.
   const { maxItems } = catalog.models.GenerateVideoRequest.options.shots;
-  return { code: 'INVALID_INPUT', message, turn: shotsOf(body).length > maxItems ? FIRST : LAST };
+  const count = shotsOf(body).length;
+  return count > maxItems
+    ? { code: 'INVALID_INPUT', message, turn: FIRST }
+    : {
+        code: 'INVALID_INPUT',
+        message: `resolution ${resolutionOf(body)} is for a single shot, got ${count} shots`,
+        turn: LAST,
+      };
 }
 
 /** Of a shot without a known type the contract cannot say that it needs a prompt. */
@@ -83,8 +90,16 @@ interface UncheckedShot {
 
 /** Whatever is in the list; undefined for what is no shot at all. */
 function shotsOf(body: unknown): readonly (UncheckedShot | undefined)[] {
-  const shots: unknown = typeof body === 'object' && body !== null && 'shots' in body && body.shots;
+  const shots: unknown = isObject(body) && 'shots' in body && body.shots;
   return Array.isArray(shots)
-    ? shots.map((shot: unknown) => (typeof shot === 'object' && shot !== null ? shot : undefined))
+    ? shots.map((shot: unknown) => (isObject(shot) ? shot : undefined))
     : [];
+}
+
+function resolutionOf(body: unknown): string {
+  return isObject(body) && 'resolution' in body ? String(body.resolution) : '';
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -93,4 +93,21 @@ describe('a request with many mistakes is refused for', () => {
     const { body } = await mock.ask(GENERATE, { key, body: { shots } });
     expect(at(body, '/error')).toBe('shots[1].imageUrls is required');
   });
+
+  it.each(['1080p', '4k'])(
+    'two shots in %s, and is told why one is all there may be',
+    async (resolution) => {
+      const shots = [shot('a'), shot('b')];
+      const { body } = await mock.ask(GENERATE, { key, body: { shots, resolution } });
+      expect(at(body, '/error')).toBe(`resolution ${resolution} is for a single shot, got 2 shots`);
+    },
+  );
+
+  it('a shot that is none, and is told so', async () => {
+    const { body } = await mock.ask(GENERATE, { key, body: { shots: [shot('a'), []] } });
+    expect(body).toEqual({
+      error: 'shots[1] must be an object, got an array of 0',
+      errorCode: 'INVALID_INPUT',
+    });
+  });
 });
