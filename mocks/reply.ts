@@ -45,8 +45,9 @@ export function write(
     return;
   }
   const text = body === undefined ? '' : JSON.stringify(body);
-  const payload = Buffer.from(fault === 'malformed' ? text.slice(0, text.length >> 1) : text);
-  res.writeHead(status, { ...headers, ...cors(req), 'content-length': payload.length });
+  // As text, so that Node sends head and body in one piece.
+  const payload = fault === 'malformed' ? text.slice(0, text.length >> 1) : text;
+  res.writeHead(status, { ...headers, ...cors(req), 'content-length': Buffer.byteLength(payload) });
   res.end(payload);
 }
 
