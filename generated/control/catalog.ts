@@ -31,13 +31,11 @@ export const catalog = {
   "unmatched": {
     "notFound": {
       "status": 404,
-      "code": "not_found",
-      "message": "There is no such path."
+      "code": "not_found"
     },
     "methodNotAllowed": {
       "status": 405,
-      "code": "method_not_allowed",
-      "message": "The path does not take this method."
+      "code": "method_not_allowed"
     }
   }
 } as const;

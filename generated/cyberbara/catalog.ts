@@ -818,13 +818,11 @@ export const catalog = {
     "provenance": "decided",
     "notFound": {
       "status": 404,
-      "code": "not_found",
-      "message": "No such endpoint."
+      "code": "not_found"
     },
     "methodNotAllowed": {
       "status": 405,
-      "code": "method_not_allowed",
-      "message": "Method not allowed."
+      "code": "method_not_allowed"
     }
   },
   "fallbackPricing": {

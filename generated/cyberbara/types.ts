@@ -1749,6 +1749,8 @@ export interface components {
         /** @description The service cannot answer at the moment. */
         ServiceUnavailable: {
             headers: {
+                /** @description Whole seconds to wait before the next attempt, where the service knows. */
+                "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {

@@ -1408,13 +1408,11 @@ export const catalog = {
     "provenance": "decided",
     "notFound": {
       "status": 404,
-      "code": "NOT_FOUND",
-      "message": "No such endpoint."
+      "code": "NOT_FOUND"
     },
     "methodNotAllowed": {
       "status": 405,
-      "code": "METHOD_NOT_ALLOWED",
-      "message": "Method not allowed."
+      "code": "METHOD_NOT_ALLOWED"
     }
   },
   "rateLimit": {

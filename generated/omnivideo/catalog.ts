@@ -119,13 +119,11 @@ export const catalog = {
     "provenance": "decided",
     "notFound": {
       "status": 404,
-      "code": 404,
-      "message": "No such endpoint."
+      "code": 404
     },
     "methodNotAllowed": {
       "status": 405,
-      "code": 405,
-      "message": "Method not allowed."
+      "code": 405
     }
   },
   "mockQuirks": {

@@ -61,6 +61,12 @@ function narrower(a: Violation, b: Violation): boolean {
   return (a.allowed?.length ?? Infinity) < (b.allowed?.length ?? Infinity);
 }
 
+/** Where the contract has a sentence of its own for a rule, because the keyword alone would mislead. */
+function ownMessage({ parentSchema }: ErrorObject): string | undefined {
+  const message: unknown = parentSchema?.['x-message'];
+  return typeof message === 'string' ? message : undefined;
+}
+
 function violationOf(error: ErrorObject, root: string): Violation {
   const at = dotted(error.instancePath);
   const missing =
@@ -70,7 +76,7 @@ function violationOf(error: ErrorObject, root: string): Violation {
   return {
     path,
     keyword: error.keyword,
-    message: `${path === '' ? root : path} ${complaint(error, allowed)}`,
+    message: ownMessage(error) ?? `${path === '' ? root : path} ${complaint(error, allowed)}`,
     ...(missing === undefined && isPlain(error.data) && { value: error.data }),
     ...(allowed !== undefined && { allowed }),
   };

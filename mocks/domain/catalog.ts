@@ -106,7 +106,6 @@ export interface RateLimit {
 export interface Unmatched {
   readonly status: number;
   readonly code: string | number;
-  readonly message: string;
 }
 
 export interface Catalog {

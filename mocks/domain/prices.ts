@@ -63,10 +63,17 @@ function priceable(
   return snapped;
 }
 
-/** Distance of two values that may be written as `8`, `'8'` or `'720p'`; infinite for words. */
+/** Distance of two values of one unit, such as `8` and `'10'` or `720p` and `1080p`; infinite for others. */
 function gap(given: unknown, priced: Scalar): number {
-  const distance = Math.abs(Number.parseFloat(String(given)) - Number.parseFloat(String(priced)));
-  return Number.isNaN(distance) ? Infinity : distance;
+  const [one, other] = [measure(given), measure(priced)];
+  return one === undefined || other === undefined || one.unit !== other.unit
+    ? Infinity
+    : Math.abs(one.amount - other.amount);
+}
+
+function measure(value: unknown): { amount: number; unit: string } | undefined {
+  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)([a-z]*)$/i.exec(String(value)) ?? [];
+  return amount === undefined ? undefined : { amount: Number(amount), unit: unit.toLowerCase() };
 }
 
 function seconds(pricing: Pricing, inputs: PriceInputs): number {

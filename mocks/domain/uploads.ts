@@ -44,6 +44,26 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'video/quicktime': 'mov',
 };
 
+/** Other extensions that files of those types are named with. */
+const OTHER_EXTENSIONS: Readonly<Record<string, string>> = {
+  jpeg: 'jpg',
+  jpe: 'jpg',
+  heif: 'heic',
+};
+
+/** What a sender says who does not know: curl, for every video. */
+const UNKNOWN = new Set(['', 'application/octet-stream']);
+
+/**
+ * The type of a file as its sender declares it; where that is left open, as its content says, then its name.
+ * The documented curl command for videos leaves it open, and is answered `video/mp4`.
+ */
+export function typeOf({ contentType, sniffed, filename }: ReceivedFile): string {
+  if (!UNKNOWN.has(contentType)) return contentType;
+  const extension = filename.slice(filename.lastIndexOf('.') + 1).toLowerCase();
+  return sniffed ?? contentTypeOf(OTHER_EXTENSIONS[extension] ?? extension) ?? contentType;
+}
+
 /** The type a stored file is served as, by the extension it was stored with. */
 export function contentTypeOf(extension: string): string | undefined {
   return Object.entries(EXTENSIONS).find(([, known]) => known === extension)?.[0];
@@ -53,6 +73,14 @@ export function extensionOf(contentType: string): string {
   return EXTENSIONS[SAME_TYPE[contentType] ?? contentType] ?? 'bin';
 }
 
+/** The count is wrong, whether the contract saw it or we did. */
+export function wrongCount(count: number, { maxFiles }: UploadFacts): FileRefused {
+  if (count === 0)
+    return new FileRefused('missing', 'Send at least one file in the field "files" (or "file").');
+  const most = `${maxFiles} ${maxFiles === 1 ? 'file' : 'files'}`;
+  return new FileRefused('too-many', `At most ${most} per request, got ${count}.`);
+}
+
 /**
  * Throws for the first file that the documented limits refuse; one refused file refuses the request.
  *
@@ -60,22 +88,17 @@ export function extensionOf(contentType: string): string {
  */
 export function checkFiles(
   files: readonly ReceivedFile[],
-  { maxFiles, maxBytes, contentTypes }: UploadFacts,
+  limits: UploadFacts,
   medium: string,
 ): void {
-  if (files.length === 0)
-    throw new FileRefused('missing', 'Send at least one file in the field "files" (or "file").');
-  if (files.length > maxFiles)
-    throw new FileRefused(
-      'too-many',
-      `At most ${maxFiles} ${maxFiles === 1 ? 'file' : 'files'} per request, got ${files.length}.`,
-    );
+  if (files.length === 0 || files.length > limits.maxFiles) throw wrongCount(files.length, limits);
 
   files.forEach((file, index) => {
-    const { filename, contentType, sniffed } = file;
+    const { filename, sniffed } = file;
+    const contentType = typeOf(file);
     const at = { index, filename };
     const declared = SAME_TYPE[contentType] ?? contentType;
-    if (!contentTypes.includes(contentType))
+    if (!limits.contentTypes.includes(contentType))
       throw new FileRefused('type', `Unsupported ${medium} type for file "${filename}".`, at);
     if (file.size === 0) throw new FileRefused('empty', `The file "${filename}" is empty.`, at);
     if (sniffed !== undefined && (SAME_TYPE[sniffed] ?? sniffed) !== declared)
@@ -87,7 +110,7 @@ export function checkFiles(
     if (file.truncated)
       throw new FileRefused(
         'too-large',
-        `The file "${filename}" is larger than ${maxBytes} bytes.`,
+        `The file "${filename}" is larger than ${limits.maxBytes} bytes.`,
         at,
       );
   });

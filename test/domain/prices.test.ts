@@ -26,6 +26,10 @@ describe('a price', () => {
     ['falls to the nearest number', { given: { resolution: '480p', duration: 9 }, want: 28 }],
     ['reads the number in 1080p', { given: { resolution: '1080p', duration: 5 }, want: 30 }],
     [
+      'falls to the default for a number of another unit',
+      { given: { resolution: '4K', duration: 5 }, want: 30 },
+    ],
+    [
       'falls to the default for a word that nobody knows',
       { given: { resolution: 'crisp', duration: 5 }, want: 30 },
     ],

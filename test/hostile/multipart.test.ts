@@ -75,7 +75,7 @@ describe('a malformed upload is refused in a sentence and leaves nothing on disk
     ],
     [
       'a file without a name',
-      part('name="files"', 'Content-Type: application/octet-stream\r\n', SVG) + END,
+      part('name="files"', 'Content-Type: application/octet-stream\r\n', 'a red fox') + END,
       '400 invalid_file_type',
     ],
     [

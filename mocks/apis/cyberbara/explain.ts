@@ -1,12 +1,8 @@
 import type { BadRequest } from '../../api.ts';
-import {
-  type AnyRefusal,
-  ApiRefusal,
-  FileRefused,
-  InvalidRequest,
-  isRefusal,
-} from '../../domain/errors.ts';
+import { type AnyRefusal, ApiRefusal, InvalidRequest, isRefusal } from '../../domain/errors.ts';
+import { catalog } from '../../../generated/cyberbara/catalog.ts';
 import type { Medium } from '../../domain/catalog.ts';
+import { wrongCount } from '../../domain/uploads.ts';
 import { choose } from './scenes.ts';
 
 const MAKES: Readonly<Record<string, Medium>> = {
@@ -17,15 +13,10 @@ const MAKES: Readonly<Record<string, Medium>> = {
 /** Which of CyberBara's codes violations of the contract stand for. */
 export function explain({ operationId, body, violations }: BadRequest): AnyRefusal {
   const [first] = violations;
-  const uploads = operationId.startsWith('upload');
-  if (uploads)
-    return new FileRefused(
-      first.keyword === 'maxItems' ? 'too-many' : 'missing',
-      first.keyword === 'maxItems'
-        ? first.message
-        : 'Send at least one file in the field "files" (or "file").',
-    );
   switch (operationId) {
+    case 'uploadImages':
+    case 'uploadVideos':
+      return wrongCount(filesIn(body), catalog.operations[operationId].upload);
     case 'listModels':
       return new ApiRefusal('invalid_media_type');
     case 'getTask':
@@ -41,6 +32,13 @@ export function explain({ operationId, body, violations }: BadRequest): AnyRefus
     default:
       return new InvalidRequest(violations);
   }
+}
+
+/** How many files a form brought; a file's name stands for it. */
+function filesIn(form: unknown): number {
+  const files: unknown =
+    typeof form === 'object' && form !== null ? Reflect.get(form, 'files') : [];
+  return Array.isArray(files) ? files.length : 0;
 }
 
 /** Model and scene are looked at before everything else in a body. */

@@ -2,7 +2,7 @@ import type { operations } from '../../../generated/cyberbara/types.ts';
 import { catalog } from '../../../generated/cyberbara/catalog.ts';
 import type { Call } from '../../api.ts';
 import type { Medium } from '../../domain/catalog.ts';
-import { checkFiles, extensionOf, type Upload } from '../../domain/uploads.ts';
+import { checkFiles, extensionOf, typeOf, type Upload } from '../../domain/uploads.ts';
 import { uploadUrl } from '../../media/urls.ts';
 
 type Reply = operations['uploadImages']['responses'][200]['content']['application/json'];
@@ -24,7 +24,8 @@ function upload(
   const user = sandbox.state.opened.userId.slice(0, 8);
   const added = new Map<string, Upload>();
   const files = received.map((file) => {
-    const { hash, filename, contentType, size } = file;
+    const { hash, filename, size } = file;
+    const contentType = typeOf(file);
     const key = `api/v1/uploads/${user}/${hash}.${extensionOf(contentType)}`;
     const deduped = sandbox.hasUpload(key) || added.has(key);
     if (!deduped) {
