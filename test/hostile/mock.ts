@@ -13,6 +13,8 @@ export interface Attacked {
   readonly url: string;
   /** What the mock took for its own mistakes; an attack is not one. */
   readonly mistakes: readonly string[];
+  /** Forgets the mistakes so far, where a test is about one that is known. */
+  forgive(): void;
   /** Every file the mock has on disk. */
   files(): string[];
   /** Sends bytes as they are and reads until the server closes the connection. */
@@ -43,6 +45,7 @@ export async function attack(options: MockOptions = {}): Promise<Attacked> {
   const attacked: Attacked = {
     url,
     mistakes,
+    forgive: () => void mistakes.splice(0),
     files: () =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
