@@ -73,7 +73,8 @@ function wrongHeader(
   { name, required, validate }: Header,
 ): readonly string[] {
   const value = headers[name];
-  if (value === undefined) return required ? [`the header ${name} is missing`] : [];
+  // An empty value is no value, as Prism has it.
+  if (value === undefined || value === '') return required ? [`the header ${name} is missing`] : [];
   if (validate === undefined || validate({ value })) return [];
   return violationsOf(validate.errors ?? [], name).map(
     ({ message }) => `the header ${name}: ${message}`,
