@@ -4,6 +4,7 @@ import { type Contract, type Operation, type Reply, valueAt } from './contract.t
 import { wrongCode } from './error-code.ts';
 import { differingValues, type Expectation, shown } from './example-values.ts';
 import type { Received } from './request.ts';
+import { isObject } from '../../scripts/generate/document.ts';
 import { Schemas } from './schemas.ts';
 import type { Problem, Provenance } from './verdict.ts';
 
@@ -54,7 +55,7 @@ export function createOracle({ api, document }: Contract): Oracle {
     const reply = operation.replies.find(({ status }) => status === received.status);
     if (reply === undefined) {
       const message = `${operation.id} has no documented status ${received.status}: ${shown(received.body ?? received.text)}`;
-      return [{ rule: 'status', message, provenance: 'documented' }];
+      return [{ rule: 'status', message, provenance: surest(operation, received.status) }];
     }
     return [...wrongHeaders(reply, received), ...wrongBody(reply, received)];
   }
@@ -69,7 +70,15 @@ export function createOracle({ api, document }: Contract): Oracle {
       if (received.status !== status) {
         const reply = operation.replies.find((one) => one.status === status);
         const message = `expected ${status}, got ${received.status}: ${shown(received.body ?? received.text)}`;
-        return [{ rule: 'status', message, provenance: weaker(reply?.provenance, provenance) }];
+        // What is documented to be refused and was accepted breaks the promise, whatever number was assumed for it.
+        const accepted = status >= 400 && received.status < 300;
+        return [
+          {
+            rule: 'status',
+            message,
+            provenance: accepted ? provenance : weaker(reply?.provenance, provenance),
+          },
+        ];
       }
       const broken = judge(operation, received);
       if (received.body === undefined) return broken;
@@ -109,12 +118,39 @@ function violation(error: ErrorObject, body: unknown): Problem {
     };
   }
   const message = `${messageOf(error)}, got ${shown(valueAt(body, instancePath))}`;
-  return { rule: 'schema', message, pointer: instancePath, provenance: 'documented' };
+  return { rule: 'schema', message, pointer: instancePath, provenance: provenanceOf(error) };
+}
+
+/** Where the broken rule comes from: the mark of the schema that holds it; of a missing field, its own mark too. */
+function provenanceOf({ keyword, params, parentSchema }: ErrorObject): Provenance {
+  const own = markOf(parentSchema);
+  if (keyword !== 'required') return own;
+  const properties: unknown = parentSchema?.['properties'];
+  return isObject(properties)
+    ? weaker(own, markOf(properties[String(params['missingProperty'])]))
+    : own;
+}
+
+function markOf(schema: unknown): Provenance {
+  const mark = isObject(schema) ? schema['x-provenance'] : undefined;
+  return mark === 'observed' || mark === 'decided' ? mark : 'documented';
 }
 
 function messageOf(error: ErrorObject | undefined): string {
   const allowed: unknown = error?.params['allowedValues'] ?? error?.params['allowedValue'];
   return `${error?.message ?? 'is wrong'}${allowed === undefined ? '' : ` (${shown(allowed)})`}`;
+}
+
+/** A status that nobody declared refutes what is said of its class: a 418 only as much as the documents say of 4xx. */
+function surest({ replies }: Operation, status: number): Provenance {
+  const marks = replies
+    .filter((reply) => Math.floor(reply.status / 100) === Math.floor(status / 100))
+    .map(({ provenance }) => provenance);
+  return marks.length === 0 || marks.includes('documented')
+    ? 'documented'
+    : marks.includes('observed')
+      ? 'observed'
+      : 'decided';
 }
 
 function weaker(one: Provenance | undefined, other: Provenance): Provenance {

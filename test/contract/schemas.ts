@@ -43,6 +43,8 @@ function newAjv(coerceTypes: boolean): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     discriminator: true,
+    // So that an error can say where the rule that it breaks comes from.
+    verbose: true,
     strict: false,
     logger: false,
     coerceTypes,

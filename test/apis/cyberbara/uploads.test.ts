@@ -22,6 +22,10 @@ async function upload(medium: 'images' | 'videos', bytes: string, filename: stri
   return reply;
 }
 
+function address(reply: unknown): string {
+  return String(Reflect.get(Object(Reflect.get(Object(reply), 'data')), 'urls'));
+}
+
 /** First bytes that tell the type. */
 const JPEG = '\xff\xd8\xff\xe0\0\x10JFIF';
 const PNG = '\x89PNG\r\n\x1a\n\0\0\0\rIHDR';
@@ -85,8 +89,6 @@ describe('an upload', () => {
     const first = await upload('images', SVG, 'first.svg', 'image/svg+xml');
     const again = await upload('images', SVG, 'again.svg', 'image/svg+xml');
     expect(again).toMatchObject({ data: { files: [{ deduped: true, filename: 'again.svg' }] } });
-    const address = (reply: unknown) =>
-      String(Reflect.get(Object(Reflect.get(Object(reply), 'data')), 'urls'));
     expect(address(again)).toBe(address(first));
     const response = await fetch(address(again));
     expect(response.headers.get('content-type')).toBe('image/svg+xml');
