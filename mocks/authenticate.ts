@@ -17,6 +17,8 @@ export function authenticate(
   if (credentials.shown === 'not needed') return undefined;
   if (credentials.shown === 'nothing') throw new KeyRefused('missing');
   if (credentials.shown === 'unreadable') throw new KeyRefused('invalid');
+  const known = sandboxes.find(credentials.key);
+  if (known !== undefined) return known;
   const scenario = scenarioOf(credentials.key);
   if (
     scenario === 'invalid' ||

@@ -51,9 +51,16 @@ const UNITS: Readonly<Record<string, number>> = {
   d: 86_400_000,
 };
 
-/** `250ms`, `45s`, `2m`, `1h`, `1m30s` in milliseconds; undefined for anything else. */
+/** Beyond this an instant may be no date. */
+const LONGEST = 10 * 365 * 86_400_000;
+
+/** `250ms`, `45s`, `2m`, `1h`, `1m30s` in milliseconds, ten years at the most; undefined for anything else. */
 export function parseDuration(text: string): number | undefined {
   if (!/^(\d{1,9}(\.\d{1,9})?(ms|s|m|h|d)){1,5}$/.test(text)) return undefined;
   const parts = text.matchAll(/([\d.]+)([a-z]+)/g);
-  return parts.reduce((sum, [, amount, unit = '']) => sum + Number(amount) * (UNITS[unit] ?? 0), 0);
+  const length = parts.reduce(
+    (sum, [, amount, unit = '']) => sum + Number(amount) * (UNITS[unit] ?? 0),
+    0,
+  );
+  return length <= LONGEST ? length : undefined;
 }

@@ -78,7 +78,10 @@ export function orderFor(
       extension: video ? 'mp4' : (EXTENSIONS[text(format) ?? ''] ?? 'png'),
       aspectRatio: text(ratio),
       resolution: text(resolution),
-      ...(video && { seconds: seconds > 0 ? seconds : (model.shotSeconds ?? CLIP_SECONDS) }),
+      ...(video && {
+        seconds:
+          seconds > 0 && Number.isFinite(seconds) ? seconds : (model.shotSeconds ?? CLIP_SECONDS),
+      }),
     },
   };
 }

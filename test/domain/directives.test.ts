@@ -35,6 +35,8 @@ describe('a duration', () => {
     ['0s', 0],
     ['', undefined],
     ['45', undefined],
+    ['3650d', 315_360_000_000],
+    ['3651d', undefined],
     ['soon', undefined],
     ['45s!', undefined],
     ['-5s', undefined],

@@ -73,7 +73,7 @@ describe('dates at the edge of the calendar', () => {
 });
 
 // Known and open: an end beyond the calendar cannot be shown.
-it.fails('a task of a million years can be shown', async () => {
+it('a task of a million years can be shown', async () => {
   const body = JSON.stringify({
     model: 'nano-banana-pro',
     scene: 'text-to-image',
@@ -91,7 +91,7 @@ it.fails('a task of a million years can be shown', async () => {
 });
 
 // Known and open: JSON's 1e999 is Infinity, and no clip lasts that long.
-it.fails('a clip of endless length is a clip', async () => {
+it('a clip of endless length is a clip', async () => {
   const body =
     '{"model":"kling-video-o1","scene":"video-to-video","prompt":"x [[took 1s]]","options":{"duration":1e999,"video_url":"http://a.example/b.mp4"}}';
   const made = await mock.ask('POST /cyberbara/api/v1/videos/generations', HEADERS, body);

@@ -25,7 +25,7 @@ export function controlApi(sandboxes: Sandboxes, served: readonly Api[]): Api {
       const sandbox = open(params);
       const change = {
         now: now === undefined ? undefined : Date.parse(now),
-        advance: advance === undefined ? undefined : parseDuration(advance),
+        advance: advance === undefined ? undefined : (parseDuration(advance) ?? Infinity),
         frozen,
         speed,
       };

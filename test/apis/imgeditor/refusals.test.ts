@@ -105,6 +105,15 @@ describe('a request with many mistakes is refused for', () => {
   });
 });
 
+it.each([
+  ['images', { prompt: 'A cat', mode: 'image' }],
+  ['videos', { prompt: 'A cat', model_id: 'sora-2' }],
+])('for %s a picture that is no address is refused in words', async (medium, body) => {
+  const asked = { key: 'nb_sk_words', body: { ...body, image_url: 'cat.png' } };
+  const reply = await mock.ask(`POST /imgeditor/api/v1/${medium}/generate`, asked);
+  expect(at(reply.body, '/error/message')).toBe('image_url must be an http(s) URL, got "cat.png"');
+});
+
 describe('a task', () => {
   it('is found under its own medium only', async () => {
     const key = 'nb_sk_media';

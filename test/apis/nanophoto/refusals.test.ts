@@ -103,6 +103,13 @@ describe('a request with many mistakes is refused for', () => {
     },
   );
 
+  it('an image that is no address, and is told so in words', async () => {
+    const { body } = await mock.ask(GENERATE, { key, body: { shots: [frames(['frame.png'])] } });
+    expect(at(body, '/error')).toBe(
+      'shots[0].imageUrls[0] must be a public http(s) URL, got "frame.png"',
+    );
+  });
+
   it('a shot that is none, and is told so', async () => {
     const { body } = await mock.ask(GENERATE, { key, body: { shots: [shot('a'), []] } });
     expect(body).toEqual({
