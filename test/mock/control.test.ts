@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createControlClient } from '../../generated/control/client.ts';
 import { createCyberbaraClient } from '../../generated/cyberbara/client.ts';
-import { createMock, type Mock } from '../../mocks/mock.ts';
+import { served } from '../served.ts';
 
-let mock: Mock;
-let url: string;
-
-beforeAll(async () => {
-  mock = await createMock({ apis: ['cyberbara'] });
-  url = await mock.listen();
-});
-afterAll(() => mock.close());
+const mock = served({ apis: ['cyberbara'] });
 
 function world(key: string) {
   const params = { path: { key } };
   return {
     params,
-    control: createControlClient({ baseUrl: `${url}/_mock` }),
-    api: createCyberbaraClient({ baseUrl: url, apiKey: key }),
+    control: createControlClient({ baseUrl: `${mock.url}/_mock` }),
+    api: createCyberbaraClient({ baseUrl: mock.url, apiKey: key }),
   };
 }
 
@@ -98,7 +91,7 @@ describe('the control API', () => {
     [{ skip: '45s' }, 400, 'The body has an unknown field "skip"'],
     [{}, 400, 'The body must not be empty'],
   ])('refuses %j', async (body, status, message) => {
-    const response = await fetch(`${url}/_mock/v1/sandboxes/refusals/clock`, {
+    const response = await fetch(`${mock.url}/_mock/v1/sandboxes/refusals/clock`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),

@@ -1,24 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createControlClient } from '../../generated/control/client.ts';
 import { createCyberbaraClient } from '../../generated/cyberbara/client.ts';
 import { waitForTask } from '../../client/wait-for-task.ts';
-import { createMock, type Mock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/mock.ts';
+import { served } from '../served.ts';
 import { sniff } from '../../mocks/media/sniff.ts';
 
-let mock: Mock;
-let url: string;
-
-beforeAll(async () => {
-  mock = await createMock({ apis: ['cyberbara'] });
-  url = await mock.listen();
-});
-afterAll(() => mock.close());
+const mock = served({ apis: ['cyberbara'] });
 
 /** Makes a picture with the key at the documented instant, and returns its address once it is there. */
 async function picture(key: string, prompt: string): Promise<string> {
   const params = { path: { key } };
-  const control = createControlClient({ baseUrl: `${url}/_mock` });
-  const api = createCyberbaraClient({ baseUrl: url, apiKey: key });
+  const control = createControlClient({ baseUrl: `${mock.url}/_mock` });
+  const api = createCyberbaraClient({ baseUrl: mock.url, apiKey: key });
   const move = (body: { now: string } | { advance: string }) =>
     control.POST('/v1/sandboxes/{key}/clock', { params, body });
   if (key.includes('docs')) await move({ now: '2026-03-03T04:29:12.612Z' });
@@ -69,7 +63,7 @@ describe('a picture', () => {
   test('shows the new prompt after a reset, though its address is the same', async () => {
     const before = await picture('again', 'Neon rain');
     const shown = await bytes(before);
-    await createControlClient({ baseUrl: `${url}/_mock` }).POST('/v1/sandboxes/{key}/reset', {
+    await createControlClient({ baseUrl: `${mock.url}/_mock` }).POST('/v1/sandboxes/{key}/reset', {
       params: { path: { key: 'again' } },
     });
     const after = await picture('again', 'Snow');

@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createMock, type Mock } from '../../mocks/mock.ts';
+import { describe, expect, test } from 'vitest';
+import { served } from '../served.ts';
 
-let mock: Mock;
-let url: string;
-
-beforeAll(async () => {
-  mock = await createMock({ apis: ['cyberbara'] });
-  url = await mock.listen();
-});
-afterAll(() => mock.close());
+const mock = served({ apis: ['cyberbara'] });
 
 const picture = 'https://cdn.example.com/a.png';
 
 async function refusal(medium: 'images' | 'videos', body: unknown): Promise<unknown> {
-  const response = await fetch(`${url}/api/v1/${medium}/generations`, {
+  const response = await fetch(`${mock.url}/api/v1/${medium}/generations`, {
     method: 'POST',
     headers: { authorization: 'Bearer messages', 'content-type': 'application/json' },
     body: JSON.stringify(body),

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCyberbaraClient, type Schemas } from '../../../generated/cyberbara/client.ts';
 import { createControlClient } from '../../../generated/control/client.ts';
-import { createMock, type Mock } from '../../../mocks/mock.ts';
+import { served } from '../../served.ts';
 
-let mock: Mock;
-let url: string;
-
-beforeAll(async () => {
-  mock = await createMock({ apis: ['cyberbara'] });
-  url = await mock.listen();
-});
-afterAll(() => mock.close());
+const mock = served({ apis: ['cyberbara'] });
 
 const picture = 'https://cdn.example.com/a.png';
 const options = { image_input: Array<string>(20).fill(picture) };
@@ -58,14 +51,14 @@ describe('CyberBara takes', () => {
     ],
   ])('%s', async (_, body, cost) => {
     // A key of its own: the prices add up to more than one account has.
-    const api = createCyberbaraClient({ baseUrl: url, apiKey: JSON.stringify(body) });
+    const api = createCyberbaraClient({ baseUrl: mock.url, apiKey: JSON.stringify(body) });
     const { data, error } = await api.POST('/api/v1/videos/generations', { body });
     expect(error).toBeUndefined();
     expect(data?.data.credits.cost).toBe(cost);
   });
 
   test('an option that only another model has, and does without it', async () => {
-    const api = createCyberbaraClient({ baseUrl: url, apiKey: 'search' });
+    const api = createCyberbaraClient({ baseUrl: mock.url, apiKey: 'search' });
     const body = {
       model: 'nano-banana-pro' as const,
       prompt: 'x',
@@ -76,7 +69,7 @@ describe('CyberBara takes', () => {
   });
 
   test('the Bearer key of two keys that differ', async () => {
-    const response = await fetch(`${url}/api/v1/credits/balance`, {
+    const response = await fetch(`${mock.url}/api/v1/credits/balance`, {
       headers: { authorization: 'Bearer mock_broke_bearer', 'x-api-key': 'rich' },
     });
     expect(await response.json()).toMatchObject({ data: { remaining_credits: 0 } });
@@ -104,9 +97,9 @@ describe('a finished task leaves', () => {
     ],
   ])('%s', async (_, body, type, ratio) => {
     const key = JSON.stringify(body);
-    const api = createCyberbaraClient({ baseUrl: url, apiKey: key });
+    const api = createCyberbaraClient({ baseUrl: mock.url, apiKey: key });
     const { data } = await api.POST('/api/v1/images/generations', { body });
-    await createControlClient({ baseUrl: `${url}/_mock` }).POST('/v1/sandboxes/{key}/clock', {
+    await createControlClient({ baseUrl: `${mock.url}/_mock` }).POST('/v1/sandboxes/{key}/clock', {
       params: { path: { key } },
       body: { advance: '5m' },
     });

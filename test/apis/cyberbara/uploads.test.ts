@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createMock, type Mock } from '../../../mocks/mock.ts';
+import { describe, expect, test } from 'vitest';
+import { served } from '../../served.ts';
 
-let mock: Mock;
-let url: string;
-
-beforeAll(async () => {
-  mock = await createMock({ apis: ['cyberbara'] });
-  url = await mock.listen();
-});
-afterAll(() => mock.close());
+const mock = served({ apis: ['cyberbara'] });
 
 async function upload(medium: 'images' | 'videos', bytes: string, filename: string, type: string) {
   const form = new FormData();
   form.set('files', new Blob([Buffer.from(bytes, 'latin1')], { type }), filename);
-  const response = await fetch(`${url}/api/v1/uploads/${medium}`, {
+  const response = await fetch(`${mock.url}/api/v1/uploads/${medium}`, {
     method: 'POST',
     headers: { 'x-api-key': 'uploads' },
     body: form,
