@@ -41,6 +41,7 @@ export interface Reply {
     readonly name: string;
     readonly required: boolean;
     readonly schema: Json;
+    readonly provenance: Provenance;
   }[];
   readonly examples: readonly Example[];
 }
@@ -116,18 +117,20 @@ function readReply(document: JsonObject, pointer: string, status: number): Reply
   const content = isObject(response) ? objectAt(response, 'content') : {};
   const [mediaType] = Object.keys(content);
   const headers = isObject(response) ? derefAll(document, objectAt(response, 'headers')) : {};
+  const provenance = provenanceOf(
+    isObject(response) ? response['x-provenance'] : undefined,
+    'documented',
+  );
   return {
     status,
-    provenance: provenanceOf(
-      isObject(response) ? response['x-provenance'] : undefined,
-      'documented',
-    ),
+    provenance,
     mediaType,
     schema: mediaType === undefined ? undefined : `${at}/content/${escape(mediaType)}/schema`,
     headers: Object.entries(headers).map(([name, header]) => ({
       name: name.toLowerCase(),
       required: header.required === true,
       schema: header.schema ?? true,
+      provenance: provenanceOf(header['x-provenance'], provenance),
     })),
     examples: mediaType === undefined ? [] : examplesIn(document, objectAt(content, mediaType)),
   };

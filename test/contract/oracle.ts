@@ -24,13 +24,13 @@ export function createOracle({ api, document }: Contract): Oracle {
   const schemas = new Schemas(api, document);
 
   function wrongHeaders(reply: Reply, received: Received): Problem[] {
-    return reply.headers.flatMap(({ name, required, schema }) => {
+    return reply.headers.flatMap(({ name, required, schema, provenance }) => {
       const value = received.headers.get(name);
-      if (value === null) return required ? [wrongHeader(`${name} is missing`, reply)] : [];
+      if (value === null) return required ? [wrongHeader(`${name} is missing`, provenance)] : [];
       const validate = schemas.text(schema);
       return validate({ value })
         ? []
-        : [wrongHeader(`${name} ${messageOf(validate.errors?.[0])}, got "${value}"`, reply)];
+        : [wrongHeader(`${name} ${messageOf(validate.errors?.[0])}, got "${value}"`, provenance)];
     });
   }
 
@@ -101,7 +101,7 @@ function leaves(errors: readonly ErrorObject[]): ErrorObject[] {
   return told.length > 0 ? told : [...errors];
 }
 
-function wrongHeader(message: string, { provenance }: Reply): Problem {
+function wrongHeader(message: string, provenance: Provenance): Problem {
   return { rule: 'header', message, provenance };
 }
 
