@@ -5,7 +5,12 @@ const outside = (...rooms) => `^mocks/(?!(${rooms.join('|')})(/|\\.ts$))`;
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'domain-knows-nothing',
       comment: 'The domain is pure: no HTTP, no envelope, no storage, no clock.',
@@ -56,13 +61,22 @@ module.exports = {
       from: { path: '^(client/|generated/[^/]+/(client|types)\\.ts$)' },
       to: { dependencyTypes: ['core'] },
     },
-    { name: 'mock-does-not-need-its-tests', severity: 'error', from: { path: '^(mocks|client)/' }, to: { path: '^(test|scripts)/' } },
+    {
+      name: 'mock-does-not-need-its-tests',
+      severity: 'error',
+      from: { path: '^(mocks|client)/' },
+      to: { path: '^(test|scripts)/' },
+    },
     { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.cjs', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.cjs', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };

@@ -69,10 +69,13 @@ describe('what breaks', () => {
 
   test('a decided header of a documented status is an assumption refuted', () => {
     const imgeditor = loadContract('imgeditor');
-    const { operation, expected } = readCases(imgeditor).find(({ expected: { status } }) => status === 429) ?? {};
+    const { operation, expected } =
+      readCases(imgeditor).find(({ expected: { status } }) => status === 429) ?? {};
     if (operation === undefined) throw new Error('ImgEditor documents no 429');
     const problems = createOracle(imgeditor).judge(operation, reply(429, expected?.body));
-    expect(problems.map(({ rule, provenance }) => `${rule} ${provenance}`)).toEqual(['header decided']);
+    expect(problems.map(({ rule, provenance }) => `${rule} ${provenance}`)).toEqual([
+      'header decided',
+    ]);
   });
 
   test.each<[string, (item: Record<string, unknown>) => void, string]>([

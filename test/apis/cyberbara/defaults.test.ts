@@ -12,7 +12,10 @@ describe('a CyberBara model works, unless told otherwise, with', () => {
   test.each<[string, Record<string, unknown>]>([
     ['nano-banana-2', {}],
     ['nano-banana-pro', {}],
-    ['sora-2', { aspect_ratio: 'landscape', duration: 10, remove_watermark: true, upload_method: 's3' }],
+    [
+      'sora-2',
+      { aspect_ratio: 'landscape', duration: 10, remove_watermark: true, upload_method: 's3' },
+    ],
     ['sora-2-pro', { aspect_ratio: 'landscape', duration: 10, size: 'standard' }],
     ['seedance-2-preview', { aspect_ratio: '16:9', duration: 5 }],
     ['seedance-2-fast-preview', { aspect_ratio: '16:9', duration: 5 }],
@@ -39,7 +42,10 @@ test('The contract names the documented example domain as the default of its ser
   );
   expect(bundle).toMatchObject({
     servers: [
-      { url: 'https://{domain}', variables: { domain: { default: 'cyberbara-preview.iamzerolu.workers.dev' } } },
+      {
+        url: 'https://{domain}',
+        variables: { domain: { default: 'cyberbara-preview.iamzerolu.workers.dev' } },
+      },
       { url: 'http://127.0.0.1:4010/cyberbara' },
     ],
   });
