@@ -1,6 +1,6 @@
 import type { Api } from './api.ts';
 import type { Operation } from './contract/contract.ts';
-import { abridged } from './contract/violations.ts';
+import { abridged } from './domain/wording.ts';
 import {
   type AnyRefusal,
   BrokenReply,

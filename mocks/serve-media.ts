@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import send from 'send';
-import { abridged } from './contract/violations.ts';
+import { abridged } from './domain/wording.ts';
 import { contentTypeOf } from './domain/uploads.ts';
 import { JSON_TYPE } from './http.ts';
 import { cors, failed, write } from './reply.ts';

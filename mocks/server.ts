@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { abridged } from './contract/violations.ts';
+import { abridged } from './domain/wording.ts';
 import { type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
 import type { Stage } from './pipeline.ts';
 import { failed, preflight, write } from './reply.ts';

@@ -1,6 +1,6 @@
 import type { Preference } from './contract/contract.ts';
 import type { Headers } from './contract/security.ts';
-import { abridged } from './contract/violations.ts';
+import { abridged } from './domain/wording.ts';
 import { parseDuration } from './domain/directives.ts';
 
 /** What request headers ask of the mock itself. */

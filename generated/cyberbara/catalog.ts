@@ -147,19 +147,39 @@ export const catalog = {
       "options": {
         "image_input": {},
         "aspect_ratio": {
-          "default": "landscape"
+          "default": "landscape",
+          "allowed": [
+            "landscape",
+            "portrait"
+          ]
         },
         "duration": {
-          "default": 10
+          "default": 10,
+          "allowed": [
+            10,
+            15,
+            "10",
+            "15"
+          ]
         },
         "n_frames": {
-          "aliasOf": "duration"
+          "aliasOf": "duration",
+          "allowed": [
+            10,
+            15,
+            "10",
+            "15"
+          ]
         },
         "remove_watermark": {
           "default": true
         },
         "upload_method": {
-          "default": "s3"
+          "default": "s3",
+          "allowed": [
+            "s3",
+            "oss"
+          ]
         }
       }
     },
@@ -212,19 +232,43 @@ export const catalog = {
       "options": {
         "image_input": {},
         "aspect_ratio": {
-          "default": "landscape"
+          "default": "landscape",
+          "allowed": [
+            "landscape",
+            "portrait"
+          ]
         },
         "duration": {
-          "default": 10
+          "default": 10,
+          "allowed": [
+            10,
+            15,
+            "10",
+            "15"
+          ]
         },
         "n_frames": {
-          "aliasOf": "duration"
+          "aliasOf": "duration",
+          "allowed": [
+            10,
+            15,
+            "10",
+            "15"
+          ]
         },
         "size": {
-          "default": "standard"
+          "default": "standard",
+          "allowed": [
+            "standard",
+            "high"
+          ]
         },
         "resolution": {
-          "aliasOf": "size"
+          "aliasOf": "size",
+          "allowed": [
+            "standard",
+            "high"
+          ]
         }
       }
     },
@@ -269,10 +313,24 @@ export const catalog = {
           "default": 5,
           "ignoredInScenes": [
             "video-to-video"
+          ],
+          "allowed": [
+            5,
+            10,
+            15,
+            "5",
+            "10",
+            "15"
           ]
         },
         "aspect_ratio": {
-          "default": "16:9"
+          "default": "16:9",
+          "allowed": [
+            "16:9",
+            "9:16",
+            "4:3",
+            "3:4"
+          ]
         },
         "parent_task_id": {}
       }
@@ -318,10 +376,24 @@ export const catalog = {
           "default": 5,
           "ignoredInScenes": [
             "video-to-video"
+          ],
+          "allowed": [
+            5,
+            10,
+            15,
+            "5",
+            "10",
+            "15"
           ]
         },
         "aspect_ratio": {
-          "default": "16:9"
+          "default": "16:9",
+          "allowed": [
+            "16:9",
+            "9:16",
+            "4:3",
+            "3:4"
+          ]
         },
         "parent_task_id": {}
       }
@@ -626,7 +698,13 @@ export const catalog = {
       "options": {
         "image_input": {},
         "duration": {
-          "default": 5
+          "default": 5,
+          "allowed": [
+            5,
+            10,
+            "5",
+            "10"
+          ]
         },
         "sound": {
           "default": false
@@ -635,6 +713,11 @@ export const catalog = {
           "default": "16:9",
           "ignoredInScenes": [
             "image-to-video"
+          ],
+          "allowed": [
+            "1:1",
+            "16:9",
+            "9:16"
           ]
         }
       }
@@ -665,13 +748,26 @@ export const catalog = {
         "image_input": {
           "maxItems": 3
         },
-        "generationType": {},
+        "generationType": {
+          "allowed": [
+            "TEXT_2_VIDEO",
+            "FIRST_AND_LAST_FRAMES_2_VIDEO",
+            "REFERENCE_2_VIDEO"
+          ]
+        },
         "aspect_ratio": {
           "default": "16:9",
           "normalizedTo": {
             "landscape": "16:9",
             "portrait": "9:16"
-          }
+          },
+          "allowed": [
+            "16:9",
+            "9:16",
+            "Auto",
+            "landscape",
+            "portrait"
+          ]
         },
         "seed": {},
         "seeds": {
@@ -707,13 +803,25 @@ export const catalog = {
         "image_input": {
           "maxItems": 2
         },
-        "generationType": {},
+        "generationType": {
+          "allowed": [
+            "TEXT_2_VIDEO",
+            "FIRST_AND_LAST_FRAMES_2_VIDEO"
+          ]
+        },
         "aspect_ratio": {
           "default": "16:9",
           "normalizedTo": {
             "landscape": "16:9",
             "portrait": "9:16"
-          }
+          },
+          "allowed": [
+            "16:9",
+            "9:16",
+            "Auto",
+            "landscape",
+            "portrait"
+          ]
         },
         "seed": {},
         "seeds": {

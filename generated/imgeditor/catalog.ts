@@ -51,21 +51,46 @@ export const catalog = {
         },
         "prompt": {},
         "mode": {
-          "default": "text"
+          "default": "text",
+          "allowed": [
+            "text",
+            "image"
+          ]
         },
         "image_url": {},
         "aspect_ratio": {
-          "default": "1:1"
+          "default": "1:1",
+          "allowed": [
+            "1:1",
+            "3:4",
+            "4:3",
+            "9:16",
+            "16:9"
+          ]
         },
-        "resolution": {},
+        "resolution": {
+          "allowed": [
+            "1K",
+            "2K",
+            "4K"
+          ]
+        },
         "num_images": {
           "default": 1
         },
         "quality": {
-          "default": "standard"
+          "default": "standard",
+          "allowed": [
+            "standard",
+            "hd"
+          ]
         },
         "output_format": {
-          "default": "png"
+          "default": "png",
+          "allowed": [
+            "png",
+            "jpeg"
+          ]
         }
       }
     },
@@ -110,23 +135,52 @@ export const catalog = {
         "model": {},
         "prompt": {},
         "mode": {
-          "default": "text"
+          "default": "text",
+          "allowed": [
+            "text",
+            "image"
+          ]
         },
         "image_url": {},
         "aspect_ratio": {
-          "default": "1:1"
+          "default": "1:1",
+          "allowed": [
+            "1:1",
+            "3:2",
+            "2:3",
+            "3:4",
+            "4:3",
+            "4:5",
+            "5:4",
+            "9:16",
+            "16:9",
+            "21:9"
+          ]
         },
         "resolution": {
-          "default": "1K"
+          "default": "1K",
+          "allowed": [
+            "1K",
+            "2K",
+            "4K"
+          ]
         },
         "num_images": {
           "default": 1
         },
         "quality": {
-          "default": "standard"
+          "default": "standard",
+          "allowed": [
+            "standard",
+            "hd"
+          ]
         },
         "output_format": {
-          "default": "png"
+          "default": "png",
+          "allowed": [
+            "png",
+            "jpeg"
+          ]
         }
       }
     },
@@ -185,23 +239,52 @@ export const catalog = {
         "model": {},
         "prompt": {},
         "mode": {
-          "default": "text"
+          "default": "text",
+          "allowed": [
+            "text",
+            "image"
+          ]
         },
         "image_url": {},
         "aspect_ratio": {
-          "default": "1:1"
+          "default": "1:1",
+          "allowed": [
+            "1:1",
+            "3:2",
+            "2:3",
+            "3:4",
+            "4:3",
+            "4:5",
+            "5:4",
+            "9:16",
+            "16:9",
+            "21:9"
+          ]
         },
         "resolution": {
-          "default": "1K"
+          "default": "1K",
+          "allowed": [
+            "1K",
+            "2K",
+            "4K"
+          ]
         },
         "num_images": {
           "default": 1
         },
         "quality": {
-          "default": "standard"
+          "default": "standard",
+          "allowed": [
+            "standard",
+            "hd"
+          ]
         },
         "output_format": {
-          "default": "png"
+          "default": "png",
+          "allowed": [
+            "png",
+            "jpeg"
+          ]
         }
       }
     },
@@ -240,21 +323,46 @@ export const catalog = {
         "model": {},
         "prompt": {},
         "mode": {
-          "default": "text"
+          "default": "text",
+          "allowed": [
+            "text",
+            "image"
+          ]
         },
         "image_url": {},
         "aspect_ratio": {
-          "default": "1:1"
+          "default": "1:1",
+          "allowed": [
+            "1:1",
+            "3:4",
+            "4:3",
+            "9:16",
+            "16:9"
+          ]
         },
-        "resolution": {},
+        "resolution": {
+          "allowed": [
+            "1K",
+            "2K",
+            "4K"
+          ]
+        },
         "num_images": {
           "default": 1
         },
         "quality": {
-          "default": "standard"
+          "default": "standard",
+          "allowed": [
+            "standard",
+            "hd"
+          ]
         },
         "output_format": {
-          "default": "png"
+          "default": "png",
+          "allowed": [
+            "png",
+            "jpeg"
+          ]
         }
       }
     },
@@ -380,13 +488,26 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9"
+          "default": "16:9",
+          "allowed": [
+            "16:9",
+            "9:16"
+          ]
         },
         "duration": {
-          "default": 4
+          "default": 4,
+          "allowed": [
+            4,
+            6,
+            8
+          ]
         },
         "resolution": {
-          "default": "720p"
+          "default": "720p",
+          "allowed": [
+            "720p",
+            "1080p"
+          ]
         },
         "generate_audio": {
           "default": false
@@ -515,13 +636,26 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9"
+          "default": "16:9",
+          "allowed": [
+            "16:9",
+            "9:16"
+          ]
         },
         "duration": {
-          "default": 4
+          "default": 4,
+          "allowed": [
+            4,
+            6,
+            8
+          ]
         },
         "resolution": {
-          "default": "720p"
+          "default": "720p",
+          "allowed": [
+            "720p",
+            "1080p"
+          ]
         },
         "generate_audio": {
           "default": false
@@ -650,13 +784,27 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9"
+          "default": "16:9",
+          "allowed": [
+            "16:9",
+            "9:16",
+            "1:1"
+          ]
         },
         "duration": {
-          "default": 4
+          "default": 4,
+          "allowed": [
+            4,
+            8,
+            12
+          ]
         },
         "resolution": {
-          "default": "720p"
+          "default": "720p",
+          "allowed": [
+            "720p",
+            "1080p"
+          ]
         },
         "generate_audio": {
           "default": false
@@ -785,13 +933,27 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9"
+          "default": "16:9",
+          "allowed": [
+            "16:9",
+            "9:16",
+            "1:1"
+          ]
         },
         "duration": {
-          "default": 4
+          "default": 4,
+          "allowed": [
+            4,
+            8,
+            12
+          ]
         },
         "resolution": {
-          "default": "720p"
+          "default": "720p",
+          "allowed": [
+            "720p",
+            "1080p"
+          ]
         },
         "generate_audio": {
           "default": false
@@ -920,13 +1082,28 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9"
+          "default": "16:9",
+          "allowed": [
+            "16:9",
+            "9:16",
+            "1:1",
+            "4:3"
+          ]
         },
         "duration": {
-          "default": 5
+          "default": 5,
+          "allowed": [
+            5,
+            10,
+            15
+          ]
         },
         "resolution": {
-          "default": "720p"
+          "default": "720p",
+          "allowed": [
+            "480p",
+            "720p"
+          ]
         },
         "generate_audio": {
           "default": false
@@ -1001,16 +1178,32 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9"
+          "default": "16:9",
+          "allowed": [
+            "16:9",
+            "9:16"
+          ]
         },
         "duration": {
-          "default": 5
+          "default": 5,
+          "allowed": [
+            5,
+            10
+          ]
         },
         "resolution": {
-          "default": "720p"
+          "default": "720p",
+          "allowed": [
+            "480p",
+            "720p",
+            "1080p"
+          ]
         },
         "generate_audio": {
-          "default": false
+          "default": false,
+          "allowed": [
+            false
+          ]
         },
         "negative_prompt": {}
       }
@@ -1061,16 +1254,31 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9"
+          "default": "16:9",
+          "allowed": [
+            "16:9",
+            "9:16"
+          ]
         },
         "duration": {
-          "default": 4
+          "default": 4,
+          "allowed": [
+            4,
+            8,
+            12
+          ]
         },
         "resolution": {
-          "default": "720p"
+          "default": "720p",
+          "allowed": [
+            "720p"
+          ]
         },
         "generate_audio": {
-          "default": true
+          "default": true,
+          "allowed": [
+            true
+          ]
         },
         "negative_prompt": {}
       }
@@ -1142,16 +1350,32 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9"
+          "default": "16:9",
+          "allowed": [
+            "16:9",
+            "9:16"
+          ]
         },
         "duration": {
-          "default": 4
+          "default": 4,
+          "allowed": [
+            4,
+            8,
+            12
+          ]
         },
         "resolution": {
-          "default": "720p"
+          "default": "720p",
+          "allowed": [
+            "720p",
+            "1080p"
+          ]
         },
         "generate_audio": {
-          "default": true
+          "default": true,
+          "allowed": [
+            true
+          ]
         },
         "negative_prompt": {}
       }
@@ -1213,13 +1437,25 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9"
+          "default": "16:9",
+          "allowed": [
+            "16:9",
+            "9:16",
+            "1:1"
+          ]
         },
         "duration": {
-          "default": 5
+          "default": 5,
+          "allowed": [
+            5,
+            10
+          ]
         },
         "resolution": {
-          "default": "720p"
+          "default": "720p",
+          "allowed": [
+            "720p"
+          ]
         },
         "generate_audio": {
           "default": false
@@ -1284,13 +1520,25 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9"
+          "default": "16:9",
+          "allowed": [
+            "16:9",
+            "9:16",
+            "1:1"
+          ]
         },
         "duration": {
-          "default": 5
+          "default": 5,
+          "allowed": [
+            5,
+            10
+          ]
         },
         "resolution": {
-          "default": "720p"
+          "default": "720p",
+          "allowed": [
+            "720p"
+          ]
         },
         "generate_audio": {
           "default": false
@@ -1351,16 +1599,32 @@ export const catalog = {
         "prompt": {},
         "image_url": {},
         "aspect_ratio": {
-          "default": "16:9"
+          "default": "16:9",
+          "allowed": [
+            "16:9",
+            "9:16",
+            "1:1"
+          ]
         },
         "duration": {
-          "default": 6
+          "default": 6,
+          "allowed": [
+            6,
+            10
+          ]
         },
         "resolution": {
-          "default": "720p"
+          "default": "720p",
+          "allowed": [
+            "480p",
+            "720p"
+          ]
         },
         "generate_audio": {
-          "default": false
+          "default": false,
+          "allowed": [
+            false
+          ]
         },
         "negative_prompt": {}
       }

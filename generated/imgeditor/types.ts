@@ -124,7 +124,7 @@ export interface paths {
         /**
          * Price a generation
          * @description What a generation would cost. Nothing is charged and no task is made; a subscription model is priced
-         *     without a subscription too (decided).
+         *     without a subscription too (decided). What the model refuses has no price (decided).
          */
         post: operations["calculateCost"];
         delete?: never;
@@ -1196,23 +1196,24 @@ export interface components {
              */
             model?: "veo-3.1-fast" | "veo-3.1" | "seedance-1.5-fast" | "seedance-1.5" | "seedance-2.0" | "wan-2.5" | "sora-2" | "sora-2-pro" | "kling-o3-std" | "kling-o3-pro" | "grok-video";
             /**
-             * @description Output resolution. The default is decided.
+             * @description Output resolution, one of the model's. The default is decided.
              * @default 720p
              * @enum {string}
              */
             resolution?: "480p" | "720p" | "1080p";
-            /** @description Length in seconds. */
+            /** @description Length in seconds, one of the model's. */
             duration?: number;
             /**
-             * @description Whether the clip has sound. Without effect for models that always or never have it (decided).
-             * @default false
+             * @description Whether the clip has sound. Left out, it has none, or always has it, as the model does. The other value
+             *     is refused for a model without the choice (decided).
              */
             generate_audio?: boolean;
         };
         /**
          * CostRequest
-         * @description The generation to price. `type` selects the fields. A value that the medium knows and the model lacks
-         *     does not fail: the nearest price of that model is quoted (decided).
+         * @description The generation to price. `type` selects the fields. A value that is none of those the model lists is
+         *     400 `INVALID_REQUEST`, as the generation itself would be (decided); that goes for a field of the
+         *     generation that does not change the price, too, if it is sent along.
          */
         CostRequest: components["schemas"]["ImageCostRequest"] | components["schemas"]["VideoCostRequest"];
         /**

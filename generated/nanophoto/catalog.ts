@@ -48,7 +48,12 @@ export const catalog = {
           "maxItems": 21
         },
         "resolution": {
-          "default": "720p"
+          "default": "720p",
+          "allowed": [
+            "720p",
+            "1080p",
+            "4k"
+          ]
         }
       }
     }

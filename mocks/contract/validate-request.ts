@@ -1,8 +1,9 @@
 import type { IHttpOperation } from '@stoplight/types';
 import type { Violation } from '../domain/violations.ts';
+import { abridged } from '../domain/wording.ts';
 import type { SchemaCompiler, Validate } from './compile-schema.ts';
 import { mediaTypeMatches } from './media-type.ts';
-import { abridged, violationsOf } from './violations.ts';
+import { violationsOf } from './violations.ts';
 
 export interface RequestParts {
   readonly contentType: string | undefined;

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Plain, Violation } from '../domain/violations.ts';
+import { listed, shown } from '../domain/wording.ts';
 
 /** More than a reader mends in one go; a body of a thousand wrong items is one mistake. */
 const MOST = 20;
@@ -198,28 +199,9 @@ function alternatives({ schema }: ErrorObject): string {
     : 'matches none of the allowed forms';
 }
 
-function listed(values: readonly Plain[]): string {
-  const words = values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
-  const last = words.at(-1) ?? 'nothing';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
-}
-
 function kinds(type: unknown): string {
   const names = Array.isArray(type) ? type.map(String) : [String(type)];
   return names.map((name) => (/^[aio]/.test(name) ? `an ${name}` : `a ${name}`)).join(' or ');
-}
-
-function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (isRecord(value)) return 'an object';
-  const text = abridged(JSON.stringify(value));
-  return text.endsWith('…') ? `${text}"` : text;
-}
-
-/** A message is one line, whatever it speaks of. */
-export function abridged(text: string, most = 60): string {
-  return text.length > most ? `${text.slice(0, most - 3)}…` : text;
 }
 
 function isBlank(value: unknown): boolean {

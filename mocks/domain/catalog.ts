@@ -40,6 +40,8 @@ export interface OptionFacts {
   readonly normalizedTo?: Readonly<Record<string, string>>;
   /** Scenes in which the service does not look at it. */
   readonly ignoredInScenes?: readonly string[];
+  /** The only values that the model takes. Absent: no such list. */
+  readonly allowed?: readonly Scalar[];
   /** How many items a list may have. */
   readonly maxItems?: number;
 }

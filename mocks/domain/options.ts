@@ -1,4 +1,6 @@
-import type { OptionFacts } from './catalog.ts';
+import type { ModelFacts, OptionFacts, Scalar } from './catalog.ts';
+import type { Violation } from './violations.ts';
+import { listed, shown } from './wording.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -26,4 +28,20 @@ export function resolveOptions(
     if (value !== undefined) resolved[name] ??= value;
   }
   return resolved;
+}
+
+/**
+ * The given values that are none of those the model takes. For operations whose contract knows the values of a
+ * medium only: where it knows the model's own, the contract has refused them before.
+ */
+export function refusedOptions(
+  { id, options }: Pick<ModelFacts, 'id' | 'options'>,
+  given: Readonly<Record<string, Scalar | undefined>>,
+): Violation[] {
+  return Object.entries(given).flatMap(([path, value]) => {
+    const allowed = options[path]?.allowed;
+    if (value === undefined || allowed === undefined || allowed.includes(value)) return [];
+    const message = `${path} must be ${listed(allowed)} for ${id}, got ${shown(value)}`;
+    return [{ path, keyword: 'enum', message, value, allowed }];
+  });
 }

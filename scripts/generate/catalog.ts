@@ -107,6 +107,7 @@ function readOption(property: JsonObject): JsonObject {
     aliasOf: property['x-alias-of'],
     normalizedTo: property['x-normalized-to'],
     ignoredInScenes: property['x-ignored-in-scenes'],
+    allowed: property.enum,
     maxItems: property.maxItems,
   };
   return defined(facts);

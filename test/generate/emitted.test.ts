@@ -106,7 +106,7 @@ describe('the catalog', () => {
         pricing: { rows: [{ credits: 5 }] },
         generationSeconds: 90,
         options: {
-          duration: { default: 5 },
+          duration: { default: 5, allowed: [5, 10] },
           n_frames: { aliasOf: 'duration', ignoredInScenes: ['image-to-video'] },
           size: { normalizedTo: { '1k': '1K' }, default: '2K' },
         },

@@ -2,7 +2,8 @@ import { catalog } from '../../../generated/imgeditor/catalog.ts';
 import type { components } from '../../../generated/imgeditor/types.ts';
 import type { Medium, ModelFacts } from '../../domain/catalog.ts';
 import { directivesIn } from '../../domain/directives.ts';
-import { ContentBlocked, SubscriptionRequired } from '../../domain/errors.ts';
+import { ContentBlocked, InvalidRequest, SubscriptionRequired } from '../../domain/errors.ts';
+import { refusedOptions } from '../../domain/options.ts';
 import { type Order, orderFor, type Quote, quote } from '../../domain/orders.ts';
 import { keyOf } from '../../domain/words.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
@@ -22,11 +23,21 @@ function chosen(medium: Medium, name?: string, otherName?: string): ModelFacts {
   return catalog.models[keyOf(catalog.models, id)];
 }
 
-/** Nothing is charged, and no subscription is asked for. */
-export function costOf(body: Schemas['CostRequest']): number {
-  const { type, model: image, model_id: video } = body;
+/**
+ * Nothing is charged, and no subscription is asked for.
+ *
+ * @throws {InvalidRequest} for what the medium knows and the model refuses
+ */
+export function costOf({
+  type,
+  model: image,
+  model_id: video,
+  ...options
+}: Schemas['CostRequest']): number {
   const model = type === 'image' ? chosen(type, image, video) : chosen(type, video, image);
-  return quote(catalog, model, body).credits;
+  const violations = refusedOptions(model, options);
+  if (violations.length > 0) throw new InvalidRequest(violations);
+  return quote(catalog, model, options).credits;
 }
 
 export function generateImage(body: Schemas['ImageGenerationRequest'], sandbox: Sandbox) {

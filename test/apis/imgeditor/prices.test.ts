@@ -113,19 +113,46 @@ describe('a quote', () => {
       { type: 'video', model: 'sora-2', model_id: 'veo-3.1-fast' },
       10,
     ],
-    ['prices the nearest length', { type: 'video', model_id: 'veo-3.1-fast', duration: 7.0 }, 15],
-    [
-      'prices the nearest resolution',
-      { type: 'video', model_id: 'veo-3.1-fast', resolution: '480p', duration: 8 },
-      20,
-    ],
-    [
-      'ignores sound where there is no choice',
-      { type: 'video', model_id: 'sora-2', generate_audio: false },
-      15,
-    ],
   ])('%s', async (_, body, credits) => {
     expect(await cost(body)).toBe(credits);
+  });
+
+  it.each([
+    [
+      'length',
+      { model_id: 'veo-3.1-fast', duration: 5 },
+      'duration must be 4, 6 or 8 for veo-3.1-fast, got 5',
+    ],
+    [
+      'endless length',
+      { model: 'sora-2-pro', duration: 1e9 },
+      'duration must be 4, 8 or 12 for sora-2-pro, got 1000000000',
+    ],
+    [
+      'length, if it is the default',
+      { duration: 10 },
+      'duration must be 4, 6 or 8 for veo-3.1-fast, got 10',
+    ],
+    [
+      'resolution',
+      { model_id: 'veo-3.1-fast', resolution: '480p' },
+      'resolution must be 720p or 1080p for veo-3.1-fast, got "480p"',
+    ],
+    [
+      'silence',
+      { model_id: 'sora-2', generate_audio: false },
+      'generate_audio must be true for sora-2, got false',
+    ],
+    [
+      'sound',
+      { model_id: 'wan-2.5', generate_audio: true },
+      'generate_audio must be false for wan-2.5, got true',
+    ],
+  ])('names no price for a %s that the model refuses', async (_, body, message) => {
+    const line = 'POST /imgeditor/api/v1/account/calculate-cost';
+    const reply = await mock.ask(line, { key: 'nb_sk_prices', body: { type: 'video', ...body } });
+    const error = { code: 'INVALID_REQUEST', message };
+    expect([reply.status, reply.body]).toEqual([400, { success: false, error }]);
   });
 
   it('charges nothing and asks for no subscription', async () => {
