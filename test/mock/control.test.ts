@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createControlClient } from '../../generated/control/client.ts';
 import { createCyberbaraClient } from '../../generated/cyberbara/client.ts';
+import { createMock } from '../../mocks/mock.ts';
 import { served } from '../served.ts';
 
 const mock = served({ apis: ['cyberbara'] });
@@ -25,6 +26,12 @@ async function createTask(api: ReturnType<typeof world>['api'], prompt = 'A cat'
 async function statusOf(api: ReturnType<typeof world>['api'], taskId: string) {
   const { data } = await api.GET('/api/v1/tasks/{taskId}', { params: { path: { taskId } } });
   return data?.data.task.status;
+}
+
+/** A wall clock that goes on at every look. */
+function ticks(): () => number {
+  let now = Date.parse('2026-01-01T00:00:00Z');
+  return () => (now += 1);
 }
 
 describe('the control API', () => {
@@ -100,6 +107,21 @@ describe('the control API', () => {
       status,
       { error: { code: 'invalid_request', message } },
     ]);
+  });
+
+  test('can always be frozen where it is, however fast the wall clock ticks', async () => {
+    const ticking = await createMock({ apis: ['cyberbara'], wall: ticks() });
+    try {
+      const control = createControlClient({ baseUrl: `${await ticking.listen()}/_mock` });
+      const { data, error } = await control.POST('/v1/sandboxes/{key}/clock', {
+        params: { path: { key: 'ticking' } },
+        body: { frozen: true },
+      });
+      expect(error).toBeUndefined();
+      expect(data?.clock.frozen).toBe(true);
+    } finally {
+      await ticking.close();
+    }
   });
 
   test('never goes back in time', async () => {

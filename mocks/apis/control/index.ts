@@ -29,11 +29,13 @@ export function controlApi(sandboxes: Sandboxes, served: readonly Api[]): Api {
         frozen,
         speed,
       };
-      const target = (change.now ?? sandbox.now) + (change.advance ?? 0);
-      if (target < sandbox.now)
+      // Read once: the clock goes on between two readings.
+      const present = sandbox.now;
+      const target = (change.now ?? present) + (change.advance ?? 0);
+      if (target < present)
         throw new ApiRefusal(
           'clock_backwards',
-          `now must not be before ${new Date(sandbox.now).toISOString()}: the clock only goes forward; reset begins anew.`,
+          `now must not be before ${new Date(present).toISOString()}: the clock only goes forward; reset begins anew.`,
         );
       if (!(target <= LAST))
         throw new ApiRefusal(
