@@ -3,7 +3,7 @@ export const scenarios = {
   invalid: 'is refused: no such key',
   broke: 'has 0 credits',
   limited: 'has the rate limit switched on',
-  flaky: 'gets 503 on every third request',
+  flaky: 'sees every third request fail: 503, or 500 where the API has no 503',
   failing: 'sees every task fail',
   disabled: 'is refused: switched off',
   expired: 'is refused: too old',
