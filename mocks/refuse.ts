@@ -24,17 +24,21 @@ export interface Envelope {
   readonly wrap: (code: string | number, message: string, details?: object) => object;
   /** Where `wrap` puts the message: the property names that lead to it. */
   readonly messageAt: readonly string[];
+  /** Whether the documented messages end with a full stop; all others are made to. Absent: each stays as it is. */
+  readonly fullStop?: boolean;
 }
 
 /** The edge at which a refusal becomes a reply: code, status and message from the contract, the shape from the API. */
 export function refuseWith(
   { unmatched }: Catalog,
-  { tell, wrap, messageAt }: Envelope,
+  { tell, wrap, messageAt, fullStop }: Envelope,
 ): Api['refuse'] {
+  const ended = (message: string) =>
+    fullStop === undefined ? message : message.replace(/\.?$/, fullStop ? '.' : '');
   return (refusal, documented) => {
     if (refusal.kind === 'path' || refusal.kind === 'method') {
       const { status, code } = unmatched[refusal.kind === 'path' ? 'notFound' : 'methodNotAllowed'];
-      return { status, headers: JSON_TYPE, body: wrap(code, refusal.message) };
+      return { status, headers: JSON_TYPE, body: wrap(code, ended(refusal.message)) };
     }
     const { code, example = String(code), message, details, retryAfter } = tell(refusal);
     const { status, body } = documented(example);
@@ -44,7 +48,7 @@ export function refuseWith(
         ...JSON_TYPE,
         ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
       },
-      body: wrap(code, message ?? textAt(body, messageAt), details),
+      body: wrap(code, ended(message ?? textAt(body, messageAt)), details),
     };
   };
 }

@@ -6,6 +6,7 @@ export const envelope: Envelope = {
   tell,
   wrap: (code, message) => ({ success: false, error: { code, message } }),
   messageAt: ['error', 'message'],
+  fullStop: true,
 };
 
 const KEYS: Readonly<Record<KeyRefused['reason'], string>> = {

@@ -5,6 +5,7 @@ export const envelope: Envelope = {
   tell,
   wrap: (errorCode, error, details) => ({ error, errorCode, ...details }),
   messageAt: ['error'],
+  fullStop: false,
 };
 
 function tell(refusal: Tellable): Told {

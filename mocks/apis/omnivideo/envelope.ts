@@ -8,6 +8,7 @@ export const envelope: Envelope = {
   tell,
   wrap: (code, msg) => ({ code, msg }),
   messageAt: ['msg'],
+  fullStop: true,
 };
 
 function tell(refusal: Tellable): Told {

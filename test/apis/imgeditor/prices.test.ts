@@ -119,36 +119,36 @@ describe('a quote', () => {
 
   it.each([
     [
-      'length',
+      'a length',
       { model_id: 'veo-3.1-fast', duration: 5 },
-      'duration must be 4, 6 or 8 for veo-3.1-fast, got 5',
+      'duration must be 4, 6 or 8 for veo-3.1-fast, got 5.',
     ],
     [
-      'endless length',
+      'an endless length',
       { model: 'sora-2-pro', duration: 1e9 },
-      'duration must be 4, 8 or 12 for sora-2-pro, got 1000000000',
+      'duration must be 4, 8 or 12 for sora-2-pro, got 1000000000.',
     ],
     [
-      'length, if it is the default',
+      'a length, of the default model',
       { duration: 10 },
-      'duration must be 4, 6 or 8 for veo-3.1-fast, got 10',
+      'duration must be 4, 6 or 8 for veo-3.1-fast, got 10.',
     ],
     [
-      'resolution',
+      'a resolution',
       { model_id: 'veo-3.1-fast', resolution: '480p' },
-      'resolution must be 720p or 1080p for veo-3.1-fast, got "480p"',
+      'resolution must be 720p or 1080p for veo-3.1-fast, got "480p".',
     ],
     [
       'silence',
       { model_id: 'sora-2', generate_audio: false },
-      'generate_audio must be true for sora-2, got false',
+      'generate_audio must be true for sora-2, got false.',
     ],
     [
       'sound',
       { model_id: 'wan-2.5', generate_audio: true },
-      'generate_audio must be false for wan-2.5, got true',
+      'generate_audio must be false for wan-2.5, got true.',
     ],
-  ])('names no price for a %s that the model refuses', async (_, body, message) => {
+  ])('names no price for what the model refuses: %s', async (_, body, message) => {
     const line = 'POST /imgeditor/api/v1/account/calculate-cost';
     const reply = await mock.ask(line, { key: 'nb_sk_prices', body: { type: 'video', ...body } });
     const error = { code: 'INVALID_REQUEST', message };

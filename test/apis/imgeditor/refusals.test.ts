@@ -111,7 +111,7 @@ it.each([
 ])('for %s a picture that is no address is refused in words', async (medium, body) => {
   const asked = { key: 'nb_sk_words', body: { ...body, image_url: 'cat.png' } };
   const reply = await mock.ask(`POST /imgeditor/api/v1/${medium}/generate`, asked);
-  expect(at(reply.body, '/error/message')).toBe('image_url must be an http(s) URL, got "cat.png"');
+  expect(at(reply.body, '/error/message')).toBe('image_url must be an http(s) URL, got "cat.png".');
 });
 
 describe('a task', () => {
