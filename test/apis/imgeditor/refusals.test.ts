@@ -114,6 +114,21 @@ it.each([
   expect(at(reply.body, '/error/message')).toBe('image_url must be an http(s) URL, got "cat.png".');
 });
 
+it.each(['nano-banana', 'nano-banana-pro', 'nano-banana-2', 'seedream4', undefined])(
+  'image mode of %s without a picture is told that the mode needs one',
+  async (model) => {
+    const body = { prompt: 'A cat', mode: 'image', model };
+    const reply = await mock.ask('POST /imgeditor/api/v1/images/generate', {
+      key: 'nb_sk_mode',
+      body,
+    });
+    expect(at(reply.body, '/error')).toEqual({
+      code: 'INVALID_REQUEST',
+      message: 'image_url is required in image mode.',
+    });
+  },
+);
+
 describe('a task', () => {
   it('is found under its own medium only', async () => {
     const key = 'nb_sk_media';
