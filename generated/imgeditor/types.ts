@@ -18,6 +18,9 @@ export interface paths {
          *
          *     Checks come in this order (decided): key, prompt, model, the other fields, subscription, content
          *     filter, balance.
+         *
+         *     The model is named by `model`. `model_id` belongs to videos and is ignored here, like any unknown
+         *     field: a request with it alone makes a Nano Banana (decided).
          */
         post: operations["generateImage"];
         delete?: never;
