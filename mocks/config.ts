@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DEFAULT_SPEED } from './mock.ts';
+import { KEEP, type Keep } from './sandbox/sandboxes.ts';
 
 export interface Config {
   readonly port: number;
@@ -10,21 +11,29 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly quirks: readonly string[];
   readonly quiet: boolean;
+  /** The folder that keeps sandboxes; undefined: memory. */
+  readonly state: string | undefined;
+  readonly keep: Keep;
 }
 
 export const DEFAULT_PORT = 4010;
+const DEFAULT_STATE = '.understudy';
 
 export const USAGE = `understudy mock [options]
 
-  --port N          port to listen on (default ${DEFAULT_PORT}, or PORT; 0 takes any free one)
-  --host NAME       address to listen on (default 127.0.0.1)
-  --api NAME        serve this API only, at the root as well; may be repeated
-  --speed N         how many times faster than documented tasks are done (default ${DEFAULT_SPEED})
-  --seed WORD       where ids come from; the same seed gives the same ids
-  --public-url URL  what URLs in replies begin with (default: the host that the request names)
-  --quirk NAME      a known departure from the document, such as omnivideo.flat; may be repeated
-  --quiet           no line per request
-  --help            this text
+  --port N            port to listen on (default ${DEFAULT_PORT}, or PORT; 0 takes any free one)
+  --host NAME         address to listen on (default 127.0.0.1)
+  --api NAME          serve this API only, at the root as well; may be repeated
+  --speed N           how many times faster than documented tasks are done (default ${DEFAULT_SPEED})
+  --seed WORD         where ids come from; the same seed gives the same ids
+  --public-url URL    what URLs in replies begin with (default: the host that the request names)
+  --quirk NAME        a known departure from the document, such as omnivideo.flat; may be repeated
+  --state DIR         the folder that keeps accounts, tasks and files (default ${DEFAULT_STATE}); one mock at a time
+  --memory            keep nothing: all is gone when the mock ends
+  --keep-days N       remove what was not used for so long (default ${KEEP.days})
+  --keep-sandboxes N  remove the longest unused above this number (default ${KEEP.sandboxes})
+  --quiet             no line per request
+  --help              this text
 `;
 
 /** An option that cannot be used, in a sentence for the person who typed it. */
@@ -45,6 +54,9 @@ export function readConfig(
     throw new ConfigError(`--port must be a whole number from 0 to 65535, got ${port}.`);
   const speed = number('--speed', values.speed ?? String(DEFAULT_SPEED));
   if (!(speed > 0)) throw new ConfigError(`--speed must be above 0, got ${speed}.`);
+  if (values.memory === true && values.state !== undefined)
+    throw new ConfigError('--memory keeps nothing and --state keeps all: choose one of them.');
+  if (values.state?.trim() === '') throw new ConfigError('--state must name a folder, got "".');
   return {
     port,
     speed,
@@ -54,6 +66,11 @@ export function readConfig(
     publicUrl: values['public-url'] === undefined ? undefined : base(values['public-url']),
     quirks: values.quirk ?? [],
     quiet: values.quiet === true,
+    state: values.memory === true ? undefined : (values.state ?? DEFAULT_STATE),
+    keep: {
+      days: positive('--keep-days', values['keep-days'], KEEP.days),
+      sandboxes: positive('--keep-sandboxes', values['keep-sandboxes'], KEEP.sandboxes),
+    },
   };
 }
 
@@ -70,6 +87,10 @@ function parsed(args: readonly string[]) {
         seed: { type: 'string' },
         'public-url': { type: 'string' },
         quirk: { type: 'string', multiple: true },
+        state: { type: 'string' },
+        memory: { type: 'boolean' },
+        'keep-days': { type: 'string' },
+        'keep-sandboxes': { type: 'string' },
         quiet: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -86,6 +107,12 @@ function number(name: string, text: string): number {
   if (text.trim() === '' || !Number.isFinite(value))
     throw new ConfigError(`${name} must be a number, got "${text}".`);
   return value;
+}
+
+function positive(name: string, text: string | undefined, otherwise: number): number {
+  const value = text === undefined ? otherwise : number(name, text);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new ConfigError(`${name} must be a whole number above 0, got ${value}.`);
 }
 
 function base(url: string): string {

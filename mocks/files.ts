@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,7 +26,10 @@ export class Files {
   #made: string | undefined;
   #received = 0;
 
-  /** Without a folder it makes one of its own, which goes with `dispose`. */
+  /**
+   * Without a folder it makes one of its own, which goes with `dispose`. A folder that is given stays, and what a
+   * process that was killed has left half done in it is cleared by `sweep`.
+   */
   constructor(root?: string) {
     this.#given = root;
   }
@@ -90,7 +102,25 @@ export class Files {
     return join(this.#root, 'media', file);
   }
 
+  /** Removes a file that was kept. */
+  async release(key: string): Promise<void> {
+    await rm(this.uploadPath(key), { force: true });
+  }
+
+  /** Removes uploads that never arrived, and media that was rendered long ago: it is rendered anew when asked for. */
+  sweep(before: number): void {
+    if (this.#given === undefined || !existsSync(this.#given)) return;
+    rmSync(join(this.#given, 'incoming'), { recursive: true, force: true });
+    const media = join(this.#given, 'media');
+    for (const name of existsSync(media) ? readdirSync(media) : []) {
+      const path = join(media, name);
+      if (name.endsWith('.part') || statSync(path).mtimeMs < before) rmSync(path);
+    }
+  }
+
   dispose(): void {
-    if (this.#made !== undefined) rmSync(this.#made, { recursive: true, force: true });
+    if (this.#made === undefined) return;
+    const ours = this.#given === undefined ? this.#made : join(this.#made, 'incoming');
+    rmSync(ours, { recursive: true, force: true });
   }
 }

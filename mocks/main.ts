@@ -2,6 +2,7 @@
 // The command `understudy`: the only file that reads the environment and ends the process.
 import { ConfigError, readConfig, USAGE } from './config.ts';
 import { createMock, type Mock } from './mock.ts';
+import { StoreError } from './sandbox/store/store.ts';
 import { welcome } from './welcome.ts';
 
 async function main(): Promise<void> {
@@ -18,10 +19,13 @@ async function main(): Promise<void> {
     log: quiet ? undefined : (line) => void process.stdout.write(`${line}\n`),
     report: (mistake) =>
       void process.stderr.write(
-        `${mistake instanceof Error ? (mistake.stack ?? mistake.message) : String(mistake)}\n`,
+        `${mistake instanceof Error && !(mistake instanceof StoreError) ? (mistake.stack ?? mistake.message) : String(mistake)}\n`,
       ),
   });
-  const url = await mock.listen(port, host);
+  const url = await mock.listen(port, host).catch(async (error: unknown) => {
+    await mock.close();
+    throw error;
+  });
   process.stdout.write(welcome(mock, url, config.speed));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave(mock));
 }
@@ -32,7 +36,8 @@ async function leave(mock: Mock): Promise<void> {
 }
 
 function explained(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof RangeError) return error.message;
+  if (error instanceof ConfigError || error instanceof RangeError || error instanceof StoreError)
+    return error.message;
   const { code, port, address, hostname } = {
     code: undefined,
     port: undefined,

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import packageFile from '../package.json' with { type: 'json' };
@@ -12,7 +11,9 @@ import { handle, type Stage, type World } from './pipeline.ts';
 import { controlApi } from './apis/control/index.ts';
 import { apis as allApis } from './apis/index.ts';
 import { type Wall, wallClock } from './sandbox/clock.ts';
-import { Sandboxes } from './sandbox/sandboxes.ts';
+import { type Keep, KEEP, Sandboxes } from './sandbox/sandboxes.ts';
+import { openStateFolder } from './sandbox/store/open.ts';
+import type { Store } from './sandbox/store/store.ts';
 import { firstCall } from './welcome.ts';
 import { createMockServer, type Served } from './server.ts';
 
@@ -27,6 +28,12 @@ export interface MockOptions {
   readonly quirks?: readonly string[] | undefined;
   /** What URLs in replies begin with; by default the host that the request names. */
   readonly publicUrl?: string | undefined;
+  /** The folder that keeps everything, which one mock at a time can use; without it all is gone in the end. */
+  readonly state?: string | undefined;
+  /** Which sandboxes stay when there are many: by default those of 30 days, 10 000 at most. */
+  readonly keep?: Keep | undefined;
+  /** Where events are kept instead of in memory or in the folder. */
+  readonly store?: Store | undefined;
   /** Milliseconds since the epoch; the machine's clock by default. */
   readonly wall?: Wall | undefined;
   /** Told of every request, in a line. */
@@ -58,8 +65,21 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       throw new RangeError(
         `there is no quirk "${name}"; there are ${[...quirks.keys()].join(', ') || 'none'}`,
       );
-  const sandboxes = new Sandboxes({ seed, speed, wall });
-  const files = new Files();
+  const { keep = KEEP } = options;
+  const folder = options.state === undefined ? undefined : await openStateFolder(options.state);
+  const files = new Files(options.state);
+  const sandboxes = new Sandboxes({
+    seed,
+    speed,
+    wall,
+    keep,
+    log,
+    store: options.store ?? folder?.store,
+    catalogs: allApis.map(({ catalog }) => catalog),
+    onReleased: (uploads) =>
+      void Promise.all(uploads.map(({ key }) => files.release(key))).catch(report),
+  });
+  files.sweep(wall() - keep.days * 86_400_000);
   const outputs = new Outputs(files, sandboxes);
   const closing = new AbortController();
   const world: World = { sandboxes, files, limits: new Limits(), closing: closing.signal, report };
@@ -103,13 +123,13 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     },
     handle: (request, stage) => handle(request, stage, world),
     async media(path) {
-      const upload =
-        /^\/_media\/uploads\/(api\/v1\/uploads\/[\da-f]{8}\/[\da-f]{32}\.[a-z\d]+)$/.exec(
-          path,
-        )?.[1];
+      const [, upload, owner = ''] =
+        /^\/_media\/uploads\/(api\/v1\/uploads\/([\da-f]{8})\/[\da-f]{32}\.[a-z\d]+)$/.exec(path) ??
+        [];
       if (upload !== undefined) {
-        const kept = files.uploadPath(upload);
-        return existsSync(kept) ? kept : undefined;
+        return sandboxes.ofUser(owner).some((sandbox) => sandbox.hasUpload(upload))
+          ? files.uploadPath(upload)
+          : undefined;
       }
       const [, user, file] = /^\/_media\/([\da-f]{8})\/([\w-]+\.[a-z\d]+)$/.exec(path) ?? [];
       return user === undefined || file === undefined ? undefined : outputs.find(user, file);
@@ -131,6 +151,11 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
         await closed;
       }
       files.dispose();
+      try {
+        sandboxes.rememberUse();
+      } finally {
+        folder?.close();
+      }
     },
   };
   return mock;

@@ -70,11 +70,19 @@ export async function handle(request: HttpRequest, stage: Stage, world: World): 
       query: request.query === '' ? {} : parseQuery(request.query),
       params,
     };
+    const answer = answerer(request, stage, operation, sandbox, body, world);
+    let stored: Promise<void> | undefined;
     const reply =
       steering.prefer === undefined
-        ? await contract.play(exchange, answerer(request, stage, operation, sandbox, body, world))
+        ? await contract.play(exchange, (checked) => {
+            const made = answer(checked);
+            // Whatever the reply tells of has to be stored before it is told, by whichever request it was done.
+            stored = (sandbox ?? world.sandboxes).pending;
+            return made;
+          })
         : await contract.example(exchange, steering.prefer);
     if (sandbox !== undefined) assertSolvent(sandbox);
+    if (stored !== undefined) await stored;
     return finish(reply, steering, operation, quirks);
   } catch (error) {
     return failure(error, api, operation, world.report);

@@ -8,32 +8,71 @@ import type { Upload } from '../domain/uploads.ts';
 import { changed, read, type ClockChange, type Wall } from './clock.ts';
 import type { Event, Opened } from './events.ts';
 import { seededDigits, seededId, seededUuid } from './ids.ts';
-import { apply, balance, settle, type State } from './state.ts';
+import { apply, balance, fold, settle, type State } from './state.ts';
+import { type Identity, type Store, StoreError } from './store/store.ts';
 
-/** The world of one key: account, ledger, tasks, uploads, clock. All change goes through its events. */
+/** What all sandboxes of a mock have in common. */
+export interface Surroundings {
+  readonly wall: Wall;
+  readonly store: Store;
+  readonly storyOf: (opened: Opened) => Story | undefined;
+}
+
+/**
+ * The world of one key: account, ledger, tasks, uploads, clock. All change goes through its events, which are in
+ * the store; the state is folded from them when it is first needed, and anew when they could not be stored.
+ */
 export class Sandbox {
-  readonly key: string;
-  readonly events: Event[] = [];
-  readonly #wall: Wall;
-  readonly #story: Story | undefined;
-  #state: State;
+  readonly identity: Identity;
+  readonly #around: Surroundings;
+  readonly #opening: Opened | undefined;
+  #folded: State | undefined;
+  #pending: Promise<void> | undefined;
+  #gone = false;
 
-  constructor(key: string, opened: Opened, wall: Wall, story?: Story) {
-    this.key = key;
-    this.#wall = wall;
-    this.#story = story;
-    this.#state = apply(undefined, opened);
-    this.events.push(opened);
+  /** @param opening how it begins if the store does not know it */
+  constructor(identity: Identity, around: Surroundings, opening?: Opened) {
+    this.identity = identity;
+    this.#around = around;
+    this.#opening = opening;
+  }
+
+  /** Every event that is stored. */
+  get events(): Iterable<Event> {
+    return this.#around.store.load(this.identity.id);
+  }
+
+  /**
+   * What the present state waits for to be stored: nobody may be told of it before. Rejects if that failed, and
+   * then nothing of it has happened.
+   */
+  get pending(): Promise<void> | undefined {
+    return this.#pending;
   }
 
   get now(): number {
-    return read(this.#state.clock, this.#wall());
+    return read(this.#state.clock, this.#around.wall());
   }
 
   /** The state as of now. */
   get state(): Readonly<State> {
-    settle(this.#state, this.now);
-    return this.#state;
+    const state = this.#state;
+    settle(state, read(state.clock, this.#around.wall()));
+    return state;
+  }
+
+  get #state(): State {
+    return (this.#folded ??= this.#fold());
+  }
+
+  #fold(): State {
+    if (this.#gone) throw new StoreError(`The sandbox of ${this.identity.label} was removed.`);
+    const state = fold(this.events);
+    if (state !== undefined) return state;
+    if (this.#opening === undefined)
+      throw new StoreError(`The events of the sandbox of ${this.identity.label} are lost.`);
+    this.#store(this.#opening);
+    return apply(undefined, this.#opening);
   }
 
   /** The subscription, while it lasts. */
@@ -87,7 +126,7 @@ export class Sandbox {
   }
 
   changeClock(change: ClockChange): void {
-    const clock = changed(this.#state.clock, this.#wall(), change);
+    const clock = changed(this.#state.clock, this.#around.wall(), change);
     this.#append({ type: 'clock', at: this.now, clock });
   }
 
@@ -104,9 +143,30 @@ export class Sandbox {
     this.#append(opened);
   }
 
+  /** Its store has forgotten it: who still holds it can do nothing with it. */
+  remove(): void {
+    this.#gone = true;
+    this.#folded = undefined;
+  }
+
   #append(event: Event): void {
-    this.events.push(event);
-    this.#state = apply(this.#state, event);
+    const state = this.#state;
+    this.#store(event);
+    this.#folded = apply(state, event);
+  }
+
+  #store(event: Event): void {
+    const { store, wall } = this.#around;
+    const pending = store.append(this.identity, event, wall());
+    if (pending === undefined || pending === this.#pending) return;
+    this.#pending = pending;
+    const settled = () => {
+      if (this.#pending === pending) this.#pending = undefined;
+    };
+    pending.then(settled, () => {
+      this.#folded = undefined;
+      settled();
+    });
   }
 
   /** @param before the tasks that the same request has made so far */
@@ -157,9 +217,11 @@ export class Sandbox {
   #told(api: string, now: number, before: readonly Task[]): StoryTask | undefined {
     const { opened, tasks } = this.#state;
     if (api !== opened.api) return undefined;
-    return this.#story?.tasks.find(
-      ({ createdAt, id }) =>
-        Date.parse(createdAt) === now && !tasks.has(id) && !before.some((task) => task.id === id),
-    );
+    return this.#around
+      .storyOf(opened)
+      ?.tasks.find(
+        ({ createdAt, id }) =>
+          Date.parse(createdAt) === now && !tasks.has(id) && !before.some((task) => task.id === id),
+      );
   }
 }

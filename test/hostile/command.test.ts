@@ -18,7 +18,7 @@ afterEach(async () => {
 
 describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
   it('ends the mock at once and cleanly, whatever is under way', async () => {
-    const command = start(['mock', '--port', '0', '--quiet']);
+    const command = start(['mock', '--port', '0', '--quiet', '--memory']);
     const url = await command.url;
     const port = Number(new URL(url).port);
     // An idle connection, a latency, and an upload in the middle.
@@ -42,7 +42,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
   });
 
   it('leaves nothing behind while the mock still starts', async () => {
-    const command = start(['mock', '--port', '0', '--quiet']);
+    const command = start(['mock', '--port', '0', '--quiet', '--memory']);
     await delay(300);
     command.child.kill(signal);
     await command.end;
@@ -95,6 +95,10 @@ describe('a start that cannot be', () => {
     [['--public-url', 'ftp://a'], /--public-url must be an http or https URL/],
     [['--public-url', 'http://'], /--public-url must be an http or https URL/],
     [['--quiet=no'], /--quiet/],
+    [['--memory', '--state', 'a'], /--memory keeps nothing and --state keeps all/],
+    [['--state', ''], /--state must name a folder/],
+    [['--keep-days', '0'], /--keep-days must be a whole number above 0, got 0/],
+    [['--keep-sandboxes', '1.5'], /--keep-sandboxes must be a whole number above 0, got 1.5/],
     [['mock', 'again'], /"mock again" is not a command/],
     [['play'], /"play" is not a command/],
     [['--__proto__', 'x'], /--__proto__/],

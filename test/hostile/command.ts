@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/apis.ts';
 
-/** `understudy mock` as a process of its own, its temporary files in a folder of its own. */
+/** `understudy mock` as a process of its own, in a folder of its own, with its temporary files. */
 export interface Command {
   readonly child: ChildProcess;
-  /** What it has in its temporary folder. */
+  /** What it has in its folder. */
   files(): string[];
   /** The most memory it ever had, in megabytes; undefined where the system does not tell. */
   peakMemory(): number | undefined;
@@ -28,6 +28,7 @@ export interface Command {
 export function understudy(args: readonly string[], env: Record<string, string> = {}): Command {
   const folder = mkdtempSync(join(tmpdir(), 'understudy-command-'));
   const child = spawn(process.execPath, [join(root, 'mocks/main.ts'), ...args], {
+    cwd: folder,
     env: { ...process.env, TMPDIR: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

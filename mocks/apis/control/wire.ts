@@ -10,7 +10,7 @@ export function wireSandbox(sandbox: Sandbox): Schemas['Sandbox'] {
   const { state, now } = sandbox;
   const { opened, clock, charged, refunded } = state;
   return {
-    key: masked(sandbox.key),
+    key: sandbox.identity.label,
     userId: opened.userId,
     api: opened.api,
     scenario: opened.scenario ?? null,
@@ -26,11 +26,6 @@ export function wireSandbox(sandbox: Sandbox): Schemas['Sandbox'] {
     })),
     uploads: [...state.uploads.values()],
   };
-}
-
-/** Enough to tell two keys apart, too little to use one. */
-function masked(key: string): string {
-  return key.length <= 8 ? `${key.slice(0, 1)}…` : `${key.slice(0, 4)}…${key.slice(-4)}`;
 }
 
 function wireTask(task: Task, now: number): Schemas['Task'] {
