@@ -143,6 +143,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
     },
     async close() {
+      if (closing.signal.aborted) return;
       closing.abort();
       if (server?.listening === true) {
         const closed = once(server, 'close');

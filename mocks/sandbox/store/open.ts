@@ -63,6 +63,7 @@ export async function openStateFolder(folder: string): Promise<StateFolder> {
     return {
       store,
       close() {
+        store.commit();
         const unused = [...store.list()].length === 0;
         store.close();
         if (made !== undefined && unused) unmake(path, made);

@@ -62,7 +62,7 @@ export class SqliteStore implements Store {
       this.#group = Promise.withResolvers();
       // Who appends without waiting is told by the next one who waits, not by the end of the process.
       this.#group.promise.catch(() => undefined);
-      setImmediate(() => this.#commit());
+      setImmediate(() => this.commit());
     }
     return this.#group.promise;
   }
@@ -104,12 +104,12 @@ export class SqliteStore implements Store {
 
   close(): void {
     if (!this.#db.isOpen) return;
-    this.#commit();
+    this.commit();
     this.#do(() => this.#db.close());
   }
 
-  /** Stores all that has arrived, or nothing of it. */
-  #commit(): void {
+  /** Stores now all that has arrived, or nothing of it: what waits for it is told. */
+  commit(): void {
     const group = this.#group;
     if (group === undefined) return;
     const arrived = this.#arrived;
