@@ -12,6 +12,8 @@ export interface Player {
   videoOf(id: string): Promise<string | undefined>;
   /** The address of a picture of so many bytes. */
   upload(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined>;
+  /** The ids of its tasks; none if its world cannot be told. */
+  tasks(): Promise<string[]>;
   /** All of its world. */
   look(): Promise<World>;
   advance(duration: string): Promise<number>;
@@ -53,6 +55,10 @@ export function player(url: string, key: string): Player {
       const found = /"url":"([^"]+)"/.exec(await reply.text())?.[1];
       return reply.status === 200 ? found : undefined;
     },
+    async tasks() {
+      const { data } = await steer.GET('/v1/sandboxes/{key}', { params });
+      return data?.tasks.map(({ id }) => id) ?? [];
+    },
     async look() {
       const { data } = await steer.GET('/v1/sandboxes/{key}', { params });
       if (data === undefined) throw new Error(`nothing to see of ${key}`);
@@ -64,9 +70,8 @@ export function player(url: string, key: string): Player {
     },
     async cancel(taskId) {
       const path = { key, taskId };
-      return (
-        await steer.POST('/v1/sandboxes/{key}/tasks/{taskId}/cancel', { params: { path } })
-      ).response.status;
+      return (await steer.POST('/v1/sandboxes/{key}/tasks/{taskId}/cancel', { params: { path } }))
+        .response.status;
     },
     async reset() {
       return (await steer.POST('/v1/sandboxes/{key}/reset', { params })).response.status;

@@ -51,9 +51,9 @@ describe('after a restart', () => {
     expect(await after.statusOf(done ?? '')).toBe('success');
     expect(await after.statusOf(failed ?? '')).toBe('failed');
     expect(await after.statusOf(running ?? '')).toBe('processing');
-    expect(world.ledger.filter(({ kind }) => kind === 'refund').map(({ taskId }) => taskId)).toEqual(
-      expect.arrayContaining([failed, canceled]),
-    );
+    expect(
+      world.ledger.filter(({ kind }) => kind === 'refund').map(({ taskId }) => taskId),
+    ).toEqual(expect.arrayContaining([failed, canceled]));
   });
 
   test('time has gone on, and a task that failed meanwhile is refunded once', async () => {

@@ -25,12 +25,28 @@ export interface Command {
   dispose(): Promise<void>;
 }
 
-export function understudy(args: readonly string[], env: Record<string, string> = {}): Command {
+/** What the machine makes it run with. */
+export interface Conditions {
+  readonly uid?: number;
+  readonly gid?: number;
+  /** No file of it gets larger, in blocks of 1024 bytes: to it, a disk that is full. */
+  readonly maxFileBlocks?: number;
+}
+
+export function understudy(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  { maxFileBlocks, ...user }: Conditions = {},
+): Command {
   const folder = mkdtempSync(join(tmpdir(), 'understudy-command-'));
-  const child = spawn(process.execPath, [join(root, 'mocks/main.ts'), ...args], {
+  const command = [process.execPath, join(root, 'mocks/main.ts'), ...args];
+  const limited = ['-c', `ulimit -f ${maxFileBlocks}; exec "$@"`, 'bash', ...command];
+  const [program, ...rest] = maxFileBlocks === undefined ? command : ['bash', ...limited];
+  const child = spawn(program ?? '', rest, {
     cwd: folder,
     env: { ...process.env, TMPDIR: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...user,
   });
   let stdout = '';
   let stderr = '';
