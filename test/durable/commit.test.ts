@@ -106,9 +106,12 @@ describe('until it is stored', () => {
       const a = player(url, 'a');
       const { id = '' } = await a.create();
       gate.open = false;
-      const reply = { advance: () => a.advance('1s'), cancel: () => a.cancel(id), reset: a.reset }[
-        verb
-      ]();
+      const verbs = {
+        advance: () => a.advance('1s'),
+        cancel: () => a.cancel(id),
+        reset: () => a.reset(),
+      };
+      const reply = verbs[verb]();
       expect(await answered(reply)).toBe(false);
       gate.store();
       expect(await reply).toBe(200);
@@ -212,10 +215,10 @@ describe('a database that fails while the mock runs', () => {
     const opened = { ...world, at: 1 };
     await store.append(identity('a'), opened, 1);
     const group = [
-      store.append(identity('a'), { type: 'canceled', at: 2, taskId: 'x' }, 2),
+      Promise.resolve(store.append(identity('a'), { type: 'canceled', at: 2, taskId: 'x' }, 2)),
       // A number that its column does not take.
-      store.append(identity('b'), opened, Number.NaN),
-      store.append(identity('c'), opened, 2),
+      Promise.resolve(store.append(identity('b'), opened, Number.NaN)),
+      Promise.resolve(store.append(identity('c'), opened, 2)),
     ];
     for (const { status } of await Promise.allSettled(group)) expect(status).toBe('rejected');
     expect([...store.load('a')]).toEqual([opened]);

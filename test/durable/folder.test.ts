@@ -203,14 +203,14 @@ describe('a disk that gets full while the mock runs', () => {
       expect((await ids(await start().url)).toSorted()).toEqual(answered.toSorted());
     },
   );
-
-  async function ids(url: string): Promise<string[]> {
-    const worlds = await Promise.all(
-      Array.from({ length: 8 }, (_, nth) => player(url, `key ${nth}`).tasks()),
-    );
-    return worlds.flat();
-  }
 });
+
+async function ids(url: string): Promise<string[]> {
+  const worlds = await Promise.all(
+    Array.from({ length: 8 }, (_, nth) => player(url, `key ${nth}`).tasks()),
+  );
+  return worlds.flat();
+}
 
 function scribble(): void {
   const page = 4096;

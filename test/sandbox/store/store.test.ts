@@ -17,7 +17,7 @@ afterEach(() => {
 /** A store, and the same one as a mock that is started next finds it. */
 interface Kept {
   readonly store: Store;
-  again(): Promise<Store>;
+  readonly again: () => Promise<Store>;
 }
 
 const stores = {
