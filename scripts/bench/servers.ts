@@ -1,6 +1,8 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { root } from '../apis.ts';
@@ -8,24 +10,42 @@ import type { Recorded } from './raw-server.ts';
 
 /** A server in a process of its own. */
 export interface Server {
-  readonly name: 'understudy' | 'raw node:http' | 'prism mock';
+  readonly name: 'understudy' | 'understudy --state' | 'raw node:http' | 'prism mock';
   /** Where the operations of CyberBara begin. */
   readonly base: string;
   end(): void;
 }
 
-export async function startUnderstudy(): Promise<Server> {
+export function startUnderstudy(): Promise<Server> {
+  return startMock('understudy', ['--memory'], () => undefined);
+}
+
+/** Understudy as `npm start` starts it: what is answered is in the database. */
+export function startDurable(): Promise<Server> {
+  const folder = mkdtempSync(join(tmpdir(), 'understudy-bench-'));
+  return startMock('understudy --state', ['--state', folder], () =>
+    rmSync(folder, { recursive: true, force: true }),
+  );
+}
+
+/** @param after called when it has ended */
+async function startMock(
+  name: Server['name'],
+  options: readonly string[],
+  after: () => void,
+): Promise<Server> {
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    [join(root, 'mocks/main.ts'), 'mock', '--quiet', '--port', String(port)],
+    [join(root, 'mocks/main.ts'), 'mock', '--quiet', '--port', String(port), ...options],
     {
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );
+  child.once('exit', after);
   return ready(
     {
-      name: 'understudy',
+      name,
       base: `http://127.0.0.1:${port}/cyberbara`,
       end: () => void child.kill('SIGINT'),
     },

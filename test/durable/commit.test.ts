@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -194,7 +195,11 @@ describe('when it cannot be stored', () => {
     gate.open = true;
     expect((await a.look()).uploads).toHaveLength(1);
     expect((await fetch(kept ?? '')).status).toBe(200);
-    expect((await fetch((await a.upload(picture(100, 2))) ?? '')).status).toBe(200);
+    const content = hash('sha256', picture(100, 2)).slice(0, 32);
+    const address = kept?.replace(/[^/]+(?=\.png$)/, content) ?? '';
+    expect((await fetch(address)).status).toBe(404);
+    expect(await a.upload(picture(100, 2))).toBe(address);
+    expect((await fetch(address)).status).toBe(200);
   });
 });
 

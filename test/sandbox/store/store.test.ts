@@ -53,7 +53,9 @@ const advanced: Event = {
 const odd: Event = {
   type: 'uploaded',
   at: 3,
-  uploads: [{ key: `quote " nul \0 half ${'😀'.slice(0, 1)}`, contentType: 'ü', size: 2 ** 53 - 1 }],
+  uploads: [
+    { key: `quote " nul \0 half ${'😀'.slice(0, 1)}`, contentType: 'ü', size: 2 ** 53 - 1 },
+  ],
 };
 
 function identity(id: string, user = 'abcdef01') {
