@@ -87,11 +87,8 @@ export class Sandboxes {
 
   /** The key's sandbox; the API that first sees the key opens it with its own story and plan. */
   enter(key: string, catalog: Catalog): Sandbox {
-    const known = this.#known(key);
-    if (known !== undefined) {
-      known.usedAt = this.#options.wall();
-      return known.sandbox;
-    }
+    const known = this.find(key);
+    if (known !== undefined) return known;
     const scenario = scenarioOf(key);
     // A hash, so that the key itself is in no event and no capsule.
     const seed = seededHex(this.#options.seed, key);
@@ -104,8 +101,12 @@ export class Sandboxes {
     return sandbox;
   }
 
+  /** The key's sandbox if there is one; asking is a use of it. */
   find(key: string): Sandbox | undefined {
-    return this.#known(key)?.sandbox;
+    const known = this.#known(key);
+    if (known === undefined) return undefined;
+    known.usedAt = this.#options.wall();
+    return known.sandbox;
   }
 
   /**
