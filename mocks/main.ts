@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     await mock.close();
     throw error;
   });
-  process.stdout.write(welcome(mock, url, config.speed));
+  process.stdout.write(welcome(mock, url, config.speed, config.state));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave(mock));
 }
 

@@ -154,9 +154,11 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       files.dispose();
       try {
         sandboxes.rememberUse();
-      } finally {
-        folder?.close();
+      } catch (error) {
+        // Nobody waits for this to be stored.
+        report(error);
       }
+      folder?.close();
     },
   };
   return mock;

@@ -13,6 +13,7 @@ export function welcome(
   { version, apis, firstCall: call }: Welcoming,
   url: string,
   speed: number,
+  state: string | undefined,
 ): string {
   const [main] = apis;
   const words = Object.entries(scenarios).map(
@@ -30,7 +31,7 @@ Try it:
 Any key is an account of its own with 1000 credits. A key that contains one of these words …
 ${words.join('\n')}
 
-Ctrl-C ends it.
+${state === undefined ? 'Ctrl-C ends it, and nothing is kept.' : `Ctrl-C ends it; accounts, tasks and files stay in ${state}.`}
 
 `;
 }
