@@ -6,9 +6,19 @@ export const catalog = {
   "api": "control",
   "models": {},
   "operations": {
+    "listSandboxes": {
+      "operationId": "listSandboxes",
+      "method": "get",
+      "path": "/v1/sandboxes"
+    },
     "getSandbox": {
       "operationId": "getSandbox",
       "method": "get",
+      "path": "/v1/sandboxes/{key}"
+    },
+    "deleteSandbox": {
+      "operationId": "deleteSandbox",
+      "method": "delete",
       "path": "/v1/sandboxes/{key}"
     },
     "changeClock": {
@@ -20,6 +30,26 @@ export const catalog = {
       "operationId": "resetSandbox",
       "method": "post",
       "path": "/v1/sandboxes/{key}/reset"
+    },
+    "changeAccount": {
+      "operationId": "changeAccount",
+      "method": "post",
+      "path": "/v1/sandboxes/{key}/account"
+    },
+    "queueOutcome": {
+      "operationId": "queueOutcome",
+      "method": "post",
+      "path": "/v1/sandboxes/{key}/next"
+    },
+    "clearOutcomes": {
+      "operationId": "clearOutcomes",
+      "method": "delete",
+      "path": "/v1/sandboxes/{key}/next"
+    },
+    "changePlan": {
+      "operationId": "changePlan",
+      "method": "post",
+      "path": "/v1/sandboxes/{key}/tasks/{taskId}/plan"
     },
     "cancelTask": {
       "operationId": "cancelTask",

@@ -1,14 +1,31 @@
 // Generated from openapi/control/openapi.yaml by `npm run generate`. Do not edit.
 
 export interface paths {
+    "/v1/sandboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sandboxes
+         * @description One line for each key that was used.
+         */
+        get: operations["listSandboxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandboxes/{key}": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
-                key: components["parameters"]["Key"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -18,7 +35,12 @@ export interface paths {
         get: operations["getSandbox"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a sandbox
+         * @description Forgets the key and all that belongs to it: account, tasks, faults, journal. Its media URLs are not found any
+         *     more. The next use of the key opens a new sandbox, with the ids of the first.
+         */
+        delete: operations["deleteSandbox"];
         options?: never;
         head?: never;
         patch?: never;
@@ -38,7 +60,7 @@ export interface paths {
         put?: never;
         /**
          * Move, freeze or speed up the clock
-         * @description Instants come first: `now`, then `advance`, then `frozen` and `speed`. The clock only goes forward.
+         * @description Instants come first: `now`, then `until`, then `advance`, then `frozen` and `speed`. The clock only goes forward.
          *     A new speed reaches running tasks as well: it divides what is left of them.
          */
         post: operations["changeClock"];
@@ -65,6 +87,81 @@ export interface paths {
          * @description The account as it was opened; no tasks, no uploads, the clock at its beginning.
          */
         post: operations["resetSandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set credits and plan
+         * @description Sets what is given and leaves the rest. Refunds that are still to come are added to the new balance.
+         */
+        post: operations["changeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what becomes of the next tasks
+         * @description Each task that is made takes the first one of the queue, whatever API makes it. It wins over the directives of
+         *     the prompt and over the key's scenario.
+         */
+        post: operations["queueOutcome"];
+        /**
+         * Empty the queue
+         * @description Coming tasks are what their prompts and the key say.
+         */
+        delete: operations["clearOutcomes"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/tasks/{taskId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change what becomes of a task
+         * @description Changes the outcome or the end of a task that is not final. Without `endsIn` the end stays where it is, and a
+         *     stuck task ends after its typical time from now. A task that waited begins by its end at the latest.
+         */
+        post: operations["changePlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -99,6 +196,59 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * SandboxSummary
+         * @description A sandbox in a line.
+         */
+        SandboxSummary: {
+            /** @description The API key, masked. */
+            key: string;
+            /**
+             * Format: uuid
+             * @description The user that the key belongs to.
+             */
+            userId: string;
+            /** @description The API that opened the sandbox. */
+            api: string;
+            /** @description The scenario word in the key, or null. */
+            scenario: string | null;
+            /**
+             * Format: date-time
+             * @description The present instant of its clock.
+             */
+            now: string;
+            /** @description Credits left. */
+            balance: number;
+            /** @description How many tasks it has. */
+            tasks: number;
+        };
+        /**
+         * SandboxList
+         * @description The sandboxes of the mock.
+         */
+        SandboxList: {
+            /** @description All of them, in the order in which their keys were first used. */
+            sandboxes: components["schemas"]["SandboxSummary"][];
+        };
+        /**
+         * InternalErrorError
+         * @description The mock made a mistake.
+         */
+        InternalErrorError: {
+            /**
+             * InternalErrorErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "internal_error";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
          * Clock
          * @description Where the sandbox's time is and how it goes.
          */
@@ -120,12 +270,35 @@ export interface components {
         Credits: {
             /** @description Credits at the beginning. */
             opening: number;
+            /** @description Sum of what was given or taken through this API. */
+            adjusted: number;
             /** @description Sum of all charges. */
             charged: number;
             /** @description Sum of all refunds. */
             refunded: number;
             /** @description What is left. */
             balance: number;
+        };
+        /**
+         * NextOutcome
+         * @description What becomes of a coming task: at most one of `succeed`, `fail` and `stuck`, and how long it takes. What it leaves
+         *     open is as the prompt and the key say.
+         */
+        NextOutcome: {
+            /**
+             * @description It succeeds, whatever its prompt or key say.
+             * @constant
+             */
+            succeed?: true;
+            /** @description It fails; a text is the reason, for APIs that give one. */
+            fail?: true | string;
+            /**
+             * @description It never ends.
+             * @constant
+             */
+            stuck?: true;
+            /** @description How long it takes on the clock, whatever the speed: `250ms`, `45s`, `2m`. */
+            took?: string;
         };
         /**
          * Task
@@ -188,7 +361,7 @@ export interface components {
              * @description Which way the credits went.
              * @enum {string}
              */
-            kind: "charge" | "refund";
+            kind: "charge" | "refund" | "adjustment";
             /**
              * Format: date-time
              * @description When.
@@ -196,8 +369,8 @@ export interface components {
             at: string;
             /** @description How many; negative for a charge. */
             credits: number;
-            /** @description The task it belongs to. */
-            taskId: string;
+            /** @description The task it belongs to, or null for an adjustment through this API. */
+            taskId: string | null;
         };
         /**
          * Upload
@@ -231,6 +404,8 @@ export interface components {
             credits: components["schemas"]["Credits"];
             /** @description The subscription, or null. */
             plan: string | null;
+            /** @description What becomes of coming tasks, the next one first. */
+            next: components["schemas"]["NextOutcome"][];
             /** @description All tasks, oldest first. */
             tasks: components["schemas"]["Task"][];
             /** @description All movements of credits up to now, oldest first. */
@@ -239,12 +414,20 @@ export interface components {
             uploads: components["schemas"]["Upload"][];
         };
         /**
-         * InternalErrorError
-         * @description The mock made a mistake.
+         * DeletedSandbox
+         * @description The sandbox that is gone.
          */
-        InternalErrorError: {
+        DeletedSandbox: {
+            /** @description Its API key, masked. */
+            deleted: string;
+        };
+        /**
+         * SandboxNotFoundError
+         * @description No request has used this key.
+         */
+        SandboxNotFoundError: {
             /**
-             * InternalErrorErrorBody
+             * SandboxNotFoundErrorBody
              * @description What went wrong.
              */
             error: {
@@ -252,7 +435,7 @@ export interface components {
                  * @description Machine readable error code.
                  * @enum {string}
                  */
-                code: "internal_error";
+                code: "sandbox_not_found";
                 /** @description What was wrong, where, and what to do. */
                 message: string;
             };
@@ -267,6 +450,8 @@ export interface components {
              * @description The instant to go to; not before the present one.
              */
             now?: string;
+            /** @description The id of a task; the clock goes on until it is final, and stays if it is. */
+            until?: string;
             /** @description How far to go forward: `250ms`, `45s`, `2m`, `1h`, `1m30s`. */
             advance?: string;
             /** @description Whether the clock stands still. */
@@ -294,25 +479,6 @@ export interface components {
             };
         };
         /**
-         * ClockBackwardsError
-         * @description The clock was asked to go back.
-         */
-        ClockBackwardsError: {
-            /**
-             * ClockBackwardsErrorBody
-             * @description What went wrong.
-             */
-            error: {
-                /**
-                 * @description Machine readable error code.
-                 * @enum {string}
-                 */
-                code: "clock_backwards";
-                /** @description What was wrong, where, and what to do. */
-                message: string;
-            };
-        };
-        /**
          * TaskNotFoundError
          * @description The sandbox has no such task.
          */
@@ -330,6 +496,88 @@ export interface components {
                 /** @description What was wrong, where, and what to do. */
                 message: string;
             };
+        };
+        /**
+         * ClockRefusedError
+         * @description The clock cannot go there.
+         */
+        ClockRefusedError: {
+            /**
+             * ClockRefusedErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "clock_backwards" | "task_never_ends";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
+         * AccountChange
+         * @description What to set; at least one of these.
+         */
+        AccountChange: {
+            /** @description The balance from now on. The difference is an entry of the ledger. */
+            credits?: number;
+            /** @description The subscription from now on, for a year of the sandbox's clock, or null for none. */
+            plan?: string | null;
+        };
+        /**
+         * NextOutcomeRequest
+         * @description What becomes of the next tasks.
+         */
+        NextOutcomeRequest: {
+            /**
+             * @description It succeeds, whatever its prompt or key say.
+             * @constant
+             */
+            succeed?: true;
+            /** @description It fails; a text is the reason, for APIs that give one. */
+            fail?: true | string;
+            /**
+             * @description It never ends.
+             * @constant
+             */
+            stuck?: true;
+            /** @description How long it takes on the clock, whatever the speed: `250ms`, `45s`, `2m`. */
+            took?: string;
+            /**
+             * @description For how many tasks.
+             * @default 1
+             */
+            times?: number;
+        };
+        /**
+         * NextOutcomes
+         * @description What is queued for coming tasks.
+         */
+        NextOutcomes: {
+            /** @description One for each coming task, the next one first. */
+            next: components["schemas"]["NextOutcome"][];
+        };
+        /**
+         * PlanChange
+         * @description What becomes of a task at work: at most one of `succeed`, `fail` and `stuck`, and when it ends.
+         */
+        PlanChange: {
+            /**
+             * @description It succeeds, whatever its prompt or key say.
+             * @constant
+             */
+            succeed?: true;
+            /** @description It fails; a text is the reason, for APIs that give one. */
+            fail?: true | string;
+            /**
+             * @description It never ends.
+             * @constant
+             */
+            stuck?: true;
+            /** @description How long from now it ends, whatever the speed; `0s` ends it at once. */
+            endsIn?: string;
         };
         /**
          * TaskIsFinalError
@@ -352,13 +600,13 @@ export interface components {
         };
     };
     responses: {
-        /** @description The sandbox as it is now. */
-        Sandbox: {
+        /** @description The sandboxes of the mock. */
+        SandboxList: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Sandbox"];
+                "application/json": components["schemas"]["SandboxList"];
             };
         };
         /** @description The mock made a mistake. */
@@ -368,6 +616,33 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["InternalErrorError"];
+            };
+        };
+        /** @description The sandbox as it is now. */
+        Sandbox: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Sandbox"];
+            };
+        };
+        /** @description The sandbox is gone; the next use of its key opens a new one. */
+        DeletedSandbox: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DeletedSandbox"];
+            };
+        };
+        /** @description No request has used this key. */
+        SandboxNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SandboxNotFoundError"];
             };
         };
         /** @description The sandbox after the change. */
@@ -388,15 +663,6 @@ export interface components {
                 "application/json": components["schemas"]["InvalidRequestError"];
             };
         };
-        /** @description The clock was asked to go back. */
-        ClockBackwards: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ClockBackwardsError"];
-            };
-        };
         /** @description The sandbox has no such task. */
         TaskNotFound: {
             headers: {
@@ -404,6 +670,51 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["TaskNotFoundError"];
+            };
+        };
+        /** @description The clock cannot go there. */
+        ClockRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ClockRefusedError"];
+            };
+        };
+        /** @description The sandbox after the change. */
+        ChangedAccount: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Sandbox"];
+            };
+        };
+        /** @description What is queued now. */
+        NextOutcomes: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NextOutcomes"];
+            };
+        };
+        /** @description Nothing is queued any more. */
+        NoNextOutcomes: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NextOutcomes"];
+            };
+        };
+        /** @description The task after the change. */
+        ChangedTask: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Task"];
             };
         };
         /** @description The task has ended already. */
@@ -419,6 +730,8 @@ export interface components {
     parameters: {
         /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
         Key: string;
+        /** @description The API key whose sandbox is meant, percent-encoded. It was used before. */
+        UsedKey: string;
         /** @description The id of a task, as the API that made it shows it. */
         TaskId: string;
     };
@@ -428,6 +741,19 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listSandboxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SandboxList"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     getSandbox: {
         parameters: {
             query?: never;
@@ -441,6 +767,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    deleteSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. It was used before. */
+                key: components["parameters"]["UsedKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DeletedSandbox"];
+            404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -462,7 +805,8 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangedClock"];
             400: components["responses"]["InvalidRequest"];
-            409: components["responses"]["ClockBackwards"];
+            404: components["responses"]["TaskNotFound"];
+            409: components["responses"]["ClockRefused"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -479,6 +823,89 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    changeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ChangedAccount"];
+            400: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    queueOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextOutcomeRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["NextOutcomes"];
+            400: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    clearOutcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["NoNextOutcomes"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    changePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+                /** @description The id of a task, as the API that made it shows it. */
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ChangedTask"];
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["TaskNotFound"];
+            409: components["responses"]["TaskIsFinal"];
             500: components["responses"]["InternalError"];
         };
     };

@@ -44,6 +44,18 @@ export class Sandboxes {
     return this.#byKey.get(key)?.sandbox;
   }
 
+  /** In the order of their first use. */
+  *all(): Iterable<Sandbox> {
+    for (const { sandbox } of this.#byKey.values()) yield sandbox;
+  }
+
+  /** Forgets a sandbox; the next use of its key opens a new one. */
+  delete({ key, state: { opened } }: Sandbox): void {
+    const sandbox = this.find(key);
+    this.#byKey.delete(key);
+    if (sandbox !== undefined) this.#byUser.get(userPrefix(opened.userId))?.delete(sandbox);
+  }
+
   /**
    * By the first 8 characters of the user id, which media URLs carry instead of the key. All keys of the `docs`
    * scenario are the documented user.

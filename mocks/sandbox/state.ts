@@ -1,6 +1,7 @@
+import type { Outcome } from '../domain/directives.ts';
 import { endedAt, refundedAt, stretched, type Task } from '../domain/tasks.ts';
 import type { Upload } from '../domain/uploads.ts';
-import type { Event, Opened } from './events.ts';
+import type { AccountChanged, Event, Opened, Subscription } from './events.ts';
 import type { Clock } from './clock.ts';
 
 /** What a sandbox's events add up to. */
@@ -11,6 +12,15 @@ export interface State {
   /** Task ids by the file they leave behind. */
   readonly outputs: Map<string, string>;
   readonly uploads: Map<string, Upload>;
+  /** The subscription, which may have ended. */
+  plan: Subscription | undefined;
+  /** Credits that the account was given in all. */
+  totalCredits: number;
+  /** What was given and taken by whoever steers. */
+  readonly adjustments: AccountChanged[];
+  adjusted: number;
+  /** What becomes of coming tasks, the next one first. */
+  next: readonly Outcome[];
   charged: number;
   refunded: number;
   /** Tasks that are or may be refunded and whose refund is not in `refunded` yet. */
@@ -47,6 +57,7 @@ export function apply(state: State | undefined, event: Event): State {
         state.charged += task.cost;
         if (task.plan.outcome === 'failed') state.unsettled.add(task.id);
       }
+      state.next = state.next.slice(event.tasks.length);
       state.creditsChangedAt = event.at;
       break;
     case 'uploaded':
@@ -60,6 +71,24 @@ export function apply(state: State | undefined, event: Event): State {
       }
       break;
     }
+    case 'account':
+      if (event.plan !== undefined) state.plan = event.plan ?? undefined;
+      if (event.credits === 0) break;
+      state.adjustments.push(event);
+      state.adjusted += event.credits;
+      state.totalCredits += Math.max(0, event.credits);
+      state.creditsChangedAt = event.at;
+      break;
+    case 'next':
+      state.next = event.outcomes;
+      break;
+    case 'replanned': {
+      const task = state.tasks.get(event.taskId);
+      if (task === undefined) break;
+      state.tasks.set(task.id, { ...task, plan: event.plan });
+      if (event.plan.outcome === 'failed') state.unsettled.add(task.id);
+      break;
+    }
   }
   return state;
 }
@@ -71,6 +100,11 @@ function begin(opened: Opened): State {
     tasks: new Map(),
     outputs: new Map(),
     uploads: new Map(),
+    plan: opened.plan,
+    totalCredits: opened.totalCredits,
+    adjustments: [],
+    adjusted: 0,
+    next: [],
     charged: 0,
     refunded: 0,
     unsettled: new Set(),
@@ -94,5 +128,5 @@ export function settle(state: State, now: number): void {
 }
 
 export function balance(state: State): number {
-  return state.opened.credits - state.charged + state.refunded;
+  return state.opened.credits + state.adjusted - state.charged + state.refunded;
 }

@@ -3,22 +3,24 @@ import { entries } from '../../domain/ledger.ts';
 import { NEVER, progressAt, statusAt, type Task } from '../../domain/tasks.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { balance } from '../../sandbox/state.ts';
+import { wireOutcome } from './tasks.ts';
 
 type Schemas = components['schemas'];
 
 export function wireSandbox(sandbox: Sandbox): Schemas['Sandbox'] {
   const { state, now } = sandbox;
-  const { opened, clock, charged, refunded } = state;
+  const { opened, clock, adjusted, charged, refunded } = state;
   return {
     key: masked(sandbox.key),
     userId: opened.userId,
     api: opened.api,
     scenario: opened.scenario ?? null,
     clock: { now: timestamp(now), frozen: clock.frozenAt !== null, speed: clock.speed },
-    credits: { opening: opened.credits, charged, refunded, balance: balance(state) },
+    credits: { opening: opened.credits, adjusted, charged, refunded, balance: balance(state) },
     plan: sandbox.plan?.name ?? null,
+    next: state.next.map(wireOutcome),
     tasks: [...state.tasks.values()].map((task) => wireTask(task, now)),
-    ledger: entries(state.tasks.values(), now).map(({ kind, at, credits, taskId }) => ({
+    ledger: ledger(sandbox).map(({ kind, at, credits, taskId }) => ({
       kind,
       at: timestamp(at),
       credits,
@@ -28,12 +30,37 @@ export function wireSandbox(sandbox: Sandbox): Schemas['Sandbox'] {
   };
 }
 
+export function wireSummary(sandbox: Sandbox): Schemas['SandboxSummary'] {
+  const { key, now, state, balance } = sandbox;
+  const { userId, api, scenario = null } = state.opened;
+  return {
+    key: masked(key),
+    userId,
+    api,
+    scenario,
+    now: timestamp(now),
+    balance,
+    tasks: state.tasks.size,
+  };
+}
+
+/** What the tasks moved and what was set, oldest first. */
+function ledger({ state: { tasks, adjustments }, now }: Sandbox) {
+  const set = adjustments.map(({ at, credits }) => ({
+    kind: 'adjustment' as const,
+    at,
+    credits,
+    taskId: null,
+  }));
+  return [...entries(tasks.values(), now), ...set].toSorted((a, b) => a.at - b.at);
+}
+
 /** Enough to tell two keys apart, too little to use one. */
-function masked(key: string): string {
+export function masked(key: string): string {
   return key.length <= 8 ? `${key.slice(0, 1)}…` : `${key.slice(0, 4)}…${key.slice(-4)}`;
 }
 
-function wireTask(task: Task, now: number): Schemas['Task'] {
+export function wireTask(task: Task, now: number): Schemas['Task'] {
   const { id, api, model, medium, scene, prompt, cost, plan } = task;
   return {
     id,
