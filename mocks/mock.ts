@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import packageFile from '../package.json' with { type: 'json' };
 import type { Api, Quirk } from './api.ts';
 import { loadContract } from './contract/contract.ts';
+import { Faults, statusesOf } from './faults.ts';
 import { Files } from './files.ts';
 import { Limits } from './limits.ts';
 import { Outputs } from './media/outputs.ts';
@@ -62,10 +63,23 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const files = new Files();
   const outputs = new Outputs(files, sandboxes);
   const closing = new AbortController();
-  const world: World = { sandboxes, files, limits: new Limits(), closing: closing.signal, report };
+  const faults = new Faults();
+  const world: World = {
+    sandboxes,
+    files,
+    faults,
+    limits: new Limits(),
+    closing: closing.signal,
+    report,
+  };
 
-  const control = controlApi(sandboxes, chosen);
-  const stages = new Map<string, Stage>(
+  const control = controlApi({
+    sandboxes,
+    served: chosen,
+    faults,
+    documented: () => documentedStatuses(chosen.map(({ name }) => stages.get(name))),
+  });
+  const stages: ReadonlyMap<string, Stage> = new Map(
     await Promise.all(
       [...chosen, control].map(
         async (api) => [api.name, await stage(api, options.quirks ?? [])] as const,
@@ -146,6 +160,15 @@ function choose(names: readonly string[] | undefined): readonly Api[] {
       );
     return api;
   });
+}
+
+/** Of an operationId that several APIs have, the statuses of all of them. */
+function documentedStatuses(stages: readonly (Stage | undefined)[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const stage of stages)
+    for (const operation of stage?.contract.operations ?? [])
+      found.set(operation.id, [...(found.get(operation.id) ?? []), ...statusesOf(operation)]);
+  return found;
 }
 
 /** As `--quirk` names them: `omnivideo.flat`. */

@@ -7,6 +7,7 @@ import type { Contract, ContractReply, Operation } from './contract/contract.ts'
 import { BrokenReply, isRefusal, UnreadableBody } from './domain/errors.ts';
 import type { Violation } from './domain/violations.ts';
 import { documentedStatus, dropped, failure, refused, unmatched } from './failures.ts';
+import type { Faults } from './faults.ts';
 import type { Files } from './files.ts';
 import { type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
 import type { Limits } from './limits.ts';
@@ -19,6 +20,7 @@ import { type Steering, SteeringError, steeringOf } from './steering.ts';
 export interface World {
   readonly sandboxes: Sandboxes;
   readonly limits: Limits;
+  readonly faults: Faults;
   readonly files: Files;
   /** Ends latencies when the mock is closed. */
   readonly closing: AbortSignal;
@@ -44,13 +46,15 @@ export async function handle(request: HttpRequest, stage: Stage, world: World): 
 
   let body: Body | undefined;
   try {
-    const steering = steeringOf(request.headers);
-    const quirks = [...stage.quirks, ...askedQuirks(api, steering)];
+    const asked = steeringOf(request.headers);
+    const quirks = [...stage.quirks, ...askedQuirks(api, asked)];
     const sandbox = authenticate(operation, request.headers, api.catalog, world.sandboxes);
+    const steering = sandbox === undefined ? asked : world.faults.strike(sandbox, operation, asked);
     if (steering.latency !== undefined)
       await delay(steering.latency, undefined, { signal: world.closing });
     if (steering.drop) return dropped();
-    if (steering.status !== undefined) return documentedStatus(operation, steering.status);
+    if (steering.status !== undefined)
+      return documentedStatus(operation, steering.status, steering.retryAfter);
     if (sandbox !== undefined) world.limits.admit(sandbox, api.catalog.rateLimit);
 
     body = await readBody(
@@ -156,7 +160,12 @@ function finish(
     );
   if (steering.dropAfterCommit) return dropped();
   const body = quirks.reduce((shown, quirk) => quirk(shown), reply.body);
-  return { ...reply, body, ...(steering.malformed && { fault: 'malformed' }) };
+  return { ...reply, body, ...faultOf(steering) };
+}
+
+function faultOf({ truncated, malformed }: Steering): Pick<HttpReply, 'fault'> {
+  if (truncated === true) return { fault: 'truncated' };
+  return malformed === true ? { fault: 'malformed' } : {};
 }
 
 /** Money is never lost or made, whatever the request was. */

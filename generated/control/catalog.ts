@@ -36,6 +36,26 @@ export const catalog = {
       "method": "post",
       "path": "/v1/sandboxes/{key}/account"
     },
+    "listFaults": {
+      "operationId": "listFaults",
+      "method": "get",
+      "path": "/v1/sandboxes/{key}/faults"
+    },
+    "addFault": {
+      "operationId": "addFault",
+      "method": "post",
+      "path": "/v1/sandboxes/{key}/faults"
+    },
+    "clearFaults": {
+      "operationId": "clearFaults",
+      "method": "delete",
+      "path": "/v1/sandboxes/{key}/faults"
+    },
+    "removeFault": {
+      "operationId": "removeFault",
+      "method": "delete",
+      "path": "/v1/sandboxes/{key}/faults/{faultId}"
+    },
     "queueOutcome": {
       "operationId": "queueOutcome",
       "method": "post",

@@ -30,6 +30,10 @@ export interface ErrorCodes {
   changeClock: 'invalid_request' | 'task_not_found' | 'clock_backwards' | 'task_never_ends' | 'internal_error';
   resetSandbox: 'internal_error';
   changeAccount: 'invalid_request' | 'internal_error';
+  listFaults: 'internal_error';
+  addFault: 'invalid_request' | 'internal_error';
+  clearFaults: 'internal_error';
+  removeFault: 'fault_not_found' | 'internal_error';
   queueOutcome: 'invalid_request' | 'internal_error';
   clearOutcomes: 'internal_error';
   changePlan: 'invalid_request' | 'task_not_found' | 'task_is_final' | 'internal_error';

@@ -84,7 +84,7 @@ export interface paths {
         put?: never;
         /**
          * Begin anew
-         * @description The account as it was opened; no tasks, no uploads, the clock at its beginning.
+         * @description The account as it was opened; no tasks, uploads and faults, the clock at its beginning.
          */
         post: operations["resetSandbox"];
         delete?: never;
@@ -111,6 +111,61 @@ export interface paths {
          */
         post: operations["changeAccount"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the faults
+         * @description Those that are not used up or expired.
+         */
+        get: operations["listFaults"];
+        put?: never;
+        /**
+         * Add a fault
+         * @description Where several meet one request, each does its part, and of two that say the same the later one wins; a request's
+         *     own `X-Mock-Fault` wins over both. Faults are no part of the account: a restart of the mock forgets them.
+         */
+        post: operations["addFault"];
+        /**
+         * Remove all faults
+         * @description Everything works again.
+         */
+        delete: operations["clearFaults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/faults/{faultId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a fault
+         * @description The others stay.
+         */
+        delete: operations["removeFault"];
         options?: never;
         head?: never;
         patch?: never;
@@ -527,6 +582,133 @@ export interface components {
             plan?: string | null;
         };
         /**
+         * LatencyRange
+         * @description Anything between two durations, drawn from the sandbox's seed.
+         */
+        LatencyRange: {
+            /** @description At least. */
+            from: string;
+            /** @description At most, up to `10m`. */
+            to: string;
+        };
+        /**
+         * Fault
+         * @description What goes wrong, where, how often and how long.
+         */
+        Fault: {
+            /** @description Its id. */
+            id: string;
+            /** @description The operation that it meets, by its operationId; without one every operation. */
+            operation?: string;
+            /** @description How long the reply is held back, in real time, up to `10m`. */
+            latency?: string | components["schemas"]["LatencyRange"];
+            /** @description The documented reply of this status, before anything happens. It meets the operations that document it. */
+            status?: number;
+            /** @description Seconds in `Retry-After`, with the status 429 or 503. */
+            retryAfter?: number;
+            /**
+             * @description The connection ends before anything happens.
+             * @constant
+             */
+            drop?: true;
+            /**
+             * @description The request has its effect, and its reply never arrives.
+             * @constant
+             */
+            dropAfterCommit?: true;
+            /**
+             * @description The reply ends in the middle of its JSON.
+             * @constant
+             */
+            malformed?: true;
+            /**
+             * @description The connection ends in the middle of the reply.
+             * @constant
+             */
+            truncated?: true;
+            /** @description How likely it meets a request. */
+            probability: number;
+            /** @description How many requests it has met. */
+            met: number;
+            /** @description How many requests it can still meet, or null for any number. */
+            left: number | null;
+            /**
+             * Format: date-time
+             * @description When it goes, on the sandbox's clock, or null for never.
+             */
+            expiresAt: string | null;
+        };
+        /**
+         * FaultList
+         * @description The faults of a sandbox.
+         */
+        FaultList: {
+            /** @description Those that are not used up or expired, oldest first. */
+            faults: components["schemas"]["Fault"][];
+        };
+        /**
+         * FaultRequest
+         * @description What goes wrong (at least one of `latency` to `truncated`), where, how often and how long.
+         */
+        FaultRequest: {
+            /** @description The operation that it meets, by its operationId; without one every operation. */
+            operation?: string;
+            /** @description How long the reply is held back, in real time, up to `10m`. */
+            latency?: string | components["schemas"]["LatencyRange"];
+            /** @description The documented reply of this status, before anything happens. It meets the operations that document it. */
+            status?: number;
+            /** @description Seconds in `Retry-After`, with the status 429 or 503. */
+            retryAfter?: number;
+            /**
+             * @description The connection ends before anything happens.
+             * @constant
+             */
+            drop?: true;
+            /**
+             * @description The request has its effect, and its reply never arrives.
+             * @constant
+             */
+            dropAfterCommit?: true;
+            /**
+             * @description The reply ends in the middle of its JSON.
+             * @constant
+             */
+            malformed?: true;
+            /**
+             * @description The connection ends in the middle of the reply.
+             * @constant
+             */
+            truncated?: true;
+            /**
+             * @description How likely it meets a request, drawn from the sandbox's seed.
+             * @default 1
+             */
+            probability?: number;
+            /** @description How many requests it meets at most. */
+            times?: number;
+            /** @description How long it lasts on the sandbox's clock. */
+            expiresIn?: string;
+        };
+        /**
+         * FaultNotFoundError
+         * @description The sandbox has no such fault.
+         */
+        FaultNotFoundError: {
+            /**
+             * FaultNotFoundErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "fault_not_found";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
          * NextOutcomeRequest
          * @description What becomes of the next tasks.
          */
@@ -690,6 +872,33 @@ export interface components {
                 "application/json": components["schemas"]["Sandbox"];
             };
         };
+        /** @description The faults that are left. */
+        FaultList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FaultList"];
+            };
+        };
+        /** @description The fault. */
+        AddedFault: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+            };
+        };
+        /** @description The sandbox has no such fault. */
+        FaultNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FaultNotFoundError"];
+            };
+        };
         /** @description What is queued now. */
         NextOutcomes: {
             headers: {
@@ -732,6 +941,8 @@ export interface components {
         Key: string;
         /** @description The API key whose sandbox is meant, percent-encoded. It was used before. */
         UsedKey: string;
+        /** @description The id of a fault. */
+        FaultId: string;
         /** @description The id of a task, as the API that made it shows it. */
         TaskId: string;
     };
@@ -844,6 +1055,78 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangedAccount"];
             400: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["FaultList"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    addFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaultRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["AddedFault"];
+            400: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    clearFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["FaultList"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    removeFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+                /** @description The id of a fault. */
+                faultId: components["parameters"]["FaultId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["FaultList"];
+            404: components["responses"]["FaultNotFound"];
             500: components["responses"]["InternalError"];
         };
     };

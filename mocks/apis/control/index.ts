@@ -5,15 +5,26 @@ import { ApiRefusal, InvalidRequest } from '../../domain/errors.ts';
 import { refuseWith, type Tellable } from '../../refuse.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Sandboxes } from '../../sandbox/sandboxes.ts';
+import type { Faults } from '../../faults.ts';
 import { changeClock } from './clock.ts';
+import { type Documented, faultOrder, wireFault } from './faults.ts';
 import { cancelTask, changePlan, queueOutcome, wireOutcome } from './tasks.ts';
 import { masked, wireSandbox, wireSummary, wireTask } from './wire.ts';
 
 /** How long a subscription lasts that somebody sets. */
 const YEAR = 365 * 86_400_000;
 
+/** What there is to steer in a mock. */
+export interface Steered {
+  readonly sandboxes: Sandboxes;
+  readonly served: readonly Api[];
+  readonly faults: Faults;
+  /** Asked when it is needed: contracts are loaded after the control API is made. */
+  readonly documented: () => Documented;
+}
+
 /** Steers the sandboxes of one mock; a key that nobody used yet is opened by the API that it looks like. */
-export function controlApi(sandboxes: Sandboxes, served: readonly Api[]): Api {
+export function controlApi({ sandboxes, served, faults, documented }: Steered): Api {
   function open({ key }: { readonly key: string }): Sandbox {
     return sandboxes.enter(key, likely(key, served).catalog);
   }
@@ -37,6 +48,7 @@ export function controlApi(sandboxes: Sandboxes, served: readonly Api[]): Api {
     resetSandbox({ params }) {
       const sandbox = open(params);
       sandboxes.reset(sandbox);
+      faults.clear(sandbox);
       return wireSandbox(sandbox);
     },
 
@@ -71,6 +83,30 @@ export function controlApi(sandboxes: Sandboxes, served: readonly Api[]): Api {
     changePlan({ params, body }) {
       const sandbox = open(params);
       return wireTask(changePlan(sandbox, params.taskId, body), sandbox.now);
+    },
+
+    listFaults: ({ params }) => ({ faults: faults.list(open(params)).map(wireFault) }),
+
+    addFault({ params, body }) {
+      const sandbox = open(params);
+      return wireFault(faults.add(sandbox, faultOrder(body, documented(), sandbox.now)));
+    },
+
+    removeFault({ params }) {
+      const sandbox = open(params);
+      if (!faults.remove(sandbox, params.faultId)) {
+        const ids = faults.list(sandbox).map(({ id }) => id);
+        throw new ApiRefusal(
+          'fault_not_found',
+          `There is no fault ${params.faultId}; there ${ids.length === 1 ? 'is' : 'are'} ${ids.join(', ') || 'none'}.`,
+        );
+      }
+      return { faults: faults.list(sandbox).map(wireFault) };
+    },
+
+    clearFaults({ params }) {
+      faults.clear(open(params));
+      return { faults: [] };
     },
 
     cancelTask({ params }) {

@@ -80,6 +80,6 @@ export function wireTask(task: Task, now: number): Schemas['Task'] {
   };
 }
 
-function timestamp(instant: number): string {
+export function timestamp(instant: number): string {
   return new Date(instant).toISOString();
 }
