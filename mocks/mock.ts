@@ -7,6 +7,7 @@ import type { Api, Quirk } from './api.ts';
 import { loadContract } from './contract/contract.ts';
 import { Faults, statusesOf } from './faults.ts';
 import { Files } from './files.ts';
+import { Journal } from './journal.ts';
 import { Limits } from './limits.ts';
 import { Outputs } from './media/outputs.ts';
 import { handle, type Stage, type World } from './pipeline.ts';
@@ -64,6 +65,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const outputs = new Outputs(files, sandboxes);
   const closing = new AbortController();
   const faults = new Faults();
+  const journal = new Journal(wall);
   const world: World = {
     sandboxes,
     files,
@@ -77,12 +79,18 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     sandboxes,
     served: chosen,
     faults,
+    journal,
     documented: () => documentedStatuses(chosen.map(({ name }) => stages.get(name))),
   });
   const stages: ReadonlyMap<string, Stage> = new Map(
     await Promise.all(
       [...chosen, control].map(
-        async (api) => [api.name, await stage(api, options.quirks ?? [])] as const,
+        async (api) =>
+          [
+            api.name,
+            // Steering is not part of what is steered.
+            await stage(api, options.quirks ?? [], api === control ? undefined : journal),
+          ] as const,
       ),
     ),
   );
@@ -176,7 +184,11 @@ function namedQuirks({ name, quirks = {} }: Api): [name: string, quirk: Quirk][]
   return Object.entries(quirks).map(([quirk, apply]) => [`${name}.${quirk}`, apply]);
 }
 
-async function stage(api: Api, quirks: readonly string[]): Promise<Stage> {
+async function stage(
+  api: Api,
+  quirks: readonly string[],
+  journal: Journal | undefined,
+): Promise<Stage> {
   const url = new URL(`../generated/${api.name}/openapi.mock.json`, import.meta.url);
   try {
     const document: unknown = JSON.parse(await readFile(url, 'utf8'));
@@ -184,6 +196,7 @@ async function stage(api: Api, quirks: readonly string[]): Promise<Stage> {
       throw new TypeError(`${url.pathname} is no document`);
     return {
       api,
+      journal,
       contract: await loadContract(document),
       quirks: namedQuirks(api).flatMap(([name, quirk]) => (quirks.includes(name) ? [quirk] : [])),
     };

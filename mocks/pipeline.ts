@@ -10,6 +10,7 @@ import { documentedStatus, dropped, failure, refused, unmatched } from './failur
 import type { Faults } from './faults.ts';
 import type { Files } from './files.ts';
 import { type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
+import type { Journal, Visit } from './journal.ts';
 import type { Limits } from './limits.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { balance } from './sandbox/state.ts';
@@ -34,21 +35,38 @@ export interface Stage {
   readonly contract: Contract;
   /** Those that every reply gets. */
   readonly quirks: readonly Quirk[];
+  /** Where its requests are written down. */
+  readonly journal: Journal | undefined;
 }
 
 /** The whole way of a request: route, authenticate, faults and limits, body, contract. Never rejects. */
 export async function handle(request: HttpRequest, stage: Stage, world: World): Promise<HttpReply> {
+  const visit: Visit = {};
+  const began = performance.now();
+  const reply = await answer(request, stage, world, visit);
+  stage.journal?.record(request, stage.api.name, visit, reply, performance.now() - began);
+  return reply;
+}
+
+async function answer(
+  request: HttpRequest,
+  stage: Stage,
+  world: World,
+  visit: Visit,
+): Promise<HttpReply> {
   const { api, contract } = stage;
   const route = contract.route(request.method, request.path);
   if (route.found !== 'operation')
     return unmatched(request, api, route.found === 'path' ? route.allow : undefined);
   const { operation, params } = route;
+  visit.operation = operation;
 
   let body: Body | undefined;
   try {
     const asked = steeringOf(request.headers);
     const quirks = [...stage.quirks, ...askedQuirks(api, asked)];
     const sandbox = authenticate(operation, request.headers, api.catalog, world.sandboxes);
+    if (sandbox !== undefined) visit.sandbox = sandbox;
     const steering = sandbox === undefined ? asked : world.faults.strike(sandbox, operation, asked);
     if (steering.latency !== undefined)
       await delay(steering.latency, undefined, { signal: world.closing });
@@ -63,6 +81,7 @@ export async function handle(request: HttpRequest, stage: Stage, world: World): 
       api.catalog.operations[operation.id]?.upload,
       world.files,
     );
+    visit.body = body.value;
     const exchange = {
       operation,
       method: request.method,
@@ -76,7 +95,7 @@ export async function handle(request: HttpRequest, stage: Stage, world: World): 
     };
     const reply =
       steering.prefer === undefined
-        ? await contract.play(exchange, answerer(request, stage, operation, sandbox, body, world))
+        ? await contract.play(exchange, answerer(request, stage, operation, body, world, visit))
         : await contract.example(exchange, steering.prefer);
     if (sandbox !== undefined) assertSolvent(sandbox);
     return finish(reply, steering, operation, quirks);
@@ -92,13 +111,14 @@ function answerer(
   { origin }: HttpRequest,
   { api }: Stage,
   operation: Operation,
-  sandbox: Sandbox | undefined,
   { received, value }: Body,
   { files }: World,
+  visit: Visit,
 ): Parameters<Contract['play']>[1] {
   return (checked) => {
     try {
-      if (checked.violations !== undefined)
+      if (checked.violations !== undefined) {
+        visit.violations = checked.violations;
         throw (
           unreadable(checked.violations[0], operation) ??
           api.explain({
@@ -107,6 +127,7 @@ function answerer(
             violations: checked.violations,
           })
         );
+      }
       const handler = api.handlers[operation.id];
       if (handler === undefined) throw new Error(`${api.name} has no handler for ${operation.id}`);
       const { query, params } = checked;
@@ -116,7 +137,7 @@ function answerer(
         params,
         received,
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an operation without security gets none and asks for none
-        sandbox: sandbox as Sandbox,
+        sandbox: visit.sandbox as Sandbox,
         files,
         origin,
       };

@@ -6,6 +6,11 @@ export const catalog = {
   "api": "control",
   "models": {},
   "operations": {
+    "getStrayJournal": {
+      "operationId": "getStrayJournal",
+      "method": "get",
+      "path": "/v1/journal"
+    },
     "listSandboxes": {
       "operationId": "listSandboxes",
       "method": "get",
@@ -55,6 +60,11 @@ export const catalog = {
       "operationId": "removeFault",
       "method": "delete",
       "path": "/v1/sandboxes/{key}/faults/{faultId}"
+    },
+    "getJournal": {
+      "operationId": "getJournal",
+      "method": "get",
+      "path": "/v1/sandboxes/{key}/journal"
     },
     "queueOutcome": {
       "operationId": "queueOutcome",

@@ -5,7 +5,7 @@ import type { components, operations, paths } from './types.ts';
 
 export type { components, operations, paths };
 
-/** The named schemas of the contract: `Schemas['SandboxSummary']`. */
+/** The named schemas of the contract: `Schemas['JournalEntry']`. */
 export type Schemas = components['schemas'];
 
 export type ControlClient = Client<paths>;
@@ -24,6 +24,7 @@ export function createControlClient(options: ControlClientOptions): ControlClien
 
 /** The error codes that each operation declares. */
 export interface ErrorCodes {
+  getStrayJournal: 'internal_error';
   listSandboxes: 'internal_error';
   getSandbox: 'internal_error';
   deleteSandbox: 'sandbox_not_found' | 'internal_error';
@@ -34,6 +35,7 @@ export interface ErrorCodes {
   addFault: 'invalid_request' | 'internal_error';
   clearFaults: 'internal_error';
   removeFault: 'fault_not_found' | 'internal_error';
+  getJournal: 'internal_error';
   queueOutcome: 'invalid_request' | 'internal_error';
   clearOutcomes: 'internal_error';
   changePlan: 'invalid_request' | 'task_not_found' | 'task_is_final' | 'internal_error';

@@ -1,6 +1,26 @@
 // Generated from openapi/control/openapi.yaml by `npm run generate`. Do not edit.
 
 export interface paths {
+    "/v1/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the last requests that led to no sandbox
+         * @description Unknown paths and methods, and requests whose key was missing or refused.
+         */
+        get: operations["getStrayJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandboxes": {
         parameters: {
             query?: never;
@@ -171,6 +191,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sandboxes/{key}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Show the last requests of a key
+         * @description What was asked, what it got, and a command that asks it again. A restart of the mock forgets it.
+         */
+        get: operations["getJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandboxes/{key}/next": {
         parameters: {
             query?: never;
@@ -251,6 +294,75 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * JournalEntry
+         * @description A request and what it got.
+         */
+        JournalEntry: {
+            /** @description Its number among the requests of this journal, from 1. */
+            nth: number;
+            /**
+             * Format: date-time
+             * @description When it was answered, on the machine's clock.
+             */
+            at: string;
+            /** @description The API that was asked. */
+            api: string;
+            /** @description The HTTP method, in upper case; HEAD is recorded as GET. */
+            method: string;
+            /** @description The whole URL. */
+            url: string;
+            /** @description The operationId that it led to, or null. */
+            operation: string | null;
+            /** @description Its headers; keys are masked. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description Its body as the mock read it, as JSON and up to 4000 characters, or null. */
+            requestBody: string | null;
+            /** @description The status of the reply, or null if none arrived. */
+            status: number | null;
+            /** @description The body of the reply, as JSON and up to 4000 characters, or null. */
+            responseBody: string | null;
+            /** @description How long the mock worked on it, latencies included. */
+            milliseconds: number;
+            /** @description What in the request breaks the contract, the one to mend first in front. */
+            violations: string[];
+            /**
+             * @description How the connection was made to fail, or null.
+             * @enum {string|null}
+             */
+            fault: "drop" | "malformed" | "truncated" | null;
+            /** @description A command that sends it again, the key in `$KEY`. */
+            curl: string;
+        };
+        /**
+         * Journal
+         * @description The last requests.
+         */
+        Journal: {
+            /** @description Oldest first; at most 100 are kept. */
+            entries: components["schemas"]["JournalEntry"][];
+        };
+        /**
+         * InternalErrorError
+         * @description The mock made a mistake.
+         */
+        InternalErrorError: {
+            /**
+             * InternalErrorErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "internal_error";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
          * SandboxSummary
          * @description A sandbox in a line.
          */
@@ -283,25 +395,6 @@ export interface components {
         SandboxList: {
             /** @description All of them, in the order in which their keys were first used. */
             sandboxes: components["schemas"]["SandboxSummary"][];
-        };
-        /**
-         * InternalErrorError
-         * @description The mock made a mistake.
-         */
-        InternalErrorError: {
-            /**
-             * InternalErrorErrorBody
-             * @description What went wrong.
-             */
-            error: {
-                /**
-                 * @description Machine readable error code.
-                 * @enum {string}
-                 */
-                code: "internal_error";
-                /** @description What was wrong, where, and what to do. */
-                message: string;
-            };
         };
         /**
          * Clock
@@ -782,13 +875,13 @@ export interface components {
         };
     };
     responses: {
-        /** @description The sandboxes of the mock. */
-        SandboxList: {
+        /** @description The last requests that led to no sandbox. */
+        StrayJournal: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["SandboxList"];
+                "application/json": components["schemas"]["Journal"];
             };
         };
         /** @description The mock made a mistake. */
@@ -798,6 +891,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["InternalErrorError"];
+            };
+        };
+        /** @description The sandboxes of the mock. */
+        SandboxList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SandboxList"];
             };
         };
         /** @description The sandbox as it is now. */
@@ -899,6 +1001,15 @@ export interface components {
                 "application/json": components["schemas"]["FaultNotFoundError"];
             };
         };
+        /** @description The last requests of the key. */
+        Journal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Journal"];
+            };
+        };
         /** @description What is queued now. */
         NextOutcomes: {
             headers: {
@@ -952,6 +1063,19 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getStrayJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["StrayJournal"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     listSandboxes: {
         parameters: {
             query?: never;
@@ -1127,6 +1251,22 @@ export interface operations {
         responses: {
             200: components["responses"]["FaultList"];
             404: components["responses"]["FaultNotFound"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Journal"];
             500: components["responses"]["InternalError"];
         };
     };

@@ -7,6 +7,8 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Sandboxes } from '../../sandbox/sandboxes.ts';
 import type { Faults } from '../../faults.ts';
 import { changeClock } from './clock.ts';
+import type { Journal } from '../../journal.ts';
+import { wireEntry } from './journal.ts';
 import { type Documented, faultOrder, wireFault } from './faults.ts';
 import { cancelTask, changePlan, queueOutcome, wireOutcome } from './tasks.ts';
 import { masked, wireSandbox, wireSummary, wireTask } from './wire.ts';
@@ -19,12 +21,13 @@ export interface Steered {
   readonly sandboxes: Sandboxes;
   readonly served: readonly Api[];
   readonly faults: Faults;
+  readonly journal: Journal;
   /** Asked when it is needed: contracts are loaded after the control API is made. */
   readonly documented: () => Documented;
 }
 
 /** Steers the sandboxes of one mock; a key that nobody used yet is opened by the API that it looks like. */
-export function controlApi({ sandboxes, served, faults, documented }: Steered): Api {
+export function controlApi({ sandboxes, served, faults, journal, documented }: Steered): Api {
   function open({ key }: { readonly key: string }): Sandbox {
     return sandboxes.enter(key, likely(key, served).catalog);
   }
@@ -108,6 +111,13 @@ export function controlApi({ sandboxes, served, faults, documented }: Steered): 
       faults.clear(open(params));
       return { faults: [] };
     },
+
+    getJournal({ params }) {
+      const sandbox = open(params);
+      return { entries: journal.entries(sandbox).map((entry) => wireEntry(entry, sandbox.key)) };
+    },
+
+    getStrayJournal: () => ({ entries: journal.entries().map((entry) => wireEntry(entry)) }),
 
     cancelTask({ params }) {
       const sandbox = open(params);
