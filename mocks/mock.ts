@@ -5,6 +5,9 @@ import type { Server } from 'node:http';
 import packageFile from '../package.json' with { type: 'json' };
 import type { Api, Quirk } from './api.ts';
 import { loadContract } from './contract/contract.ts';
+import { createControlClient } from '../generated/control/client.ts';
+import { portless } from './fetch.ts';
+import { type SteeredSandbox, steerSandbox } from './steered-sandbox.ts';
 import { Faults, statusesOf } from './faults.ts';
 import { Files } from './files.ts';
 import { Journal } from './journal.ts';
@@ -23,8 +26,10 @@ export interface MockOptions {
   readonly apis?: readonly string[] | undefined;
   /** Where ids come from: the same seed and requests give the same ids. */
   readonly seed?: string | undefined;
-  /** How many times faster than documented tasks are done; 10 by default. */
+  /** How many times faster than documented tasks are done; 10 by default, 1 with a manual clock. */
   readonly speed?: number | undefined;
+  /** `manual`: clocks begin at 2026-01-01T00:00:00Z and move only when told; `real` by default. */
+  readonly clock?: 'manual' | 'real' | undefined;
   /** Known departures of a deployment from its document, such as `omnivideo.flat`; none by default. */
   readonly quirks?: readonly string[] | undefined;
   /** What URLs in replies begin with; by default the host that the request names. */
@@ -39,11 +44,22 @@ export interface MockOptions {
 
 export const DEFAULT_SPEED = 10;
 
+/** What URLs begin with while there is no port. */
+const PORTLESS = 'http://127.0.0.1';
+
+const MANUAL_START = Date.parse('2026-01-01T00:00:00.000Z');
+
 /** A mock and everything in it; two in one process share nothing. */
 export interface Mock extends Served {
   readonly apis: readonly Api[];
   /** A request of that API that needs nothing but a key, as a command to paste. */
   firstCall(api: string, url: string): string;
+  /** Where it listens; undefined while it does not. */
+  readonly url: string | undefined;
+  /** `fetch` of this mock, with or without a port: `fetch('/cyberbara/api/v1/models', …)`. */
+  readonly fetch: typeof fetch;
+  /** The world of a key, to see and steer. */
+  sandbox(key: string): SteeredSandbox;
   /** Listens and returns the URL. */
   listen(port?: number, host?: string): Promise<string>;
   close(): Promise<void>;
@@ -51,7 +67,9 @@ export interface Mock extends Served {
 
 /** The composition root: every part of a mock is made here and nowhere else. */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
-  const { seed = 'understudy', speed = DEFAULT_SPEED, wall = wallClock, publicUrl, log } = options;
+  const { seed = 'understudy', wall = wallClock, publicUrl, log } = options;
+  const manual = options.clock === 'manual';
+  const speed = options.speed ?? (manual ? 1 : DEFAULT_SPEED);
   const report = options.report ?? (() => undefined);
   const chosen = choose(options.apis);
   const quirks = new Map(chosen.flatMap(namedQuirks));
@@ -60,7 +78,12 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       throw new RangeError(
         `there is no quirk "${name}"; there are ${[...quirks.keys()].join(', ') || 'none'}`,
       );
-  const sandboxes = new Sandboxes({ seed, speed, wall });
+  const sandboxes = new Sandboxes({
+    seed,
+    speed,
+    wall,
+    startsAt: manual ? MANUAL_START : undefined,
+  });
   const files = new Files();
   const outputs = new Outputs(files, sandboxes);
   const closing = new AbortController();
@@ -96,6 +119,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   );
   const [only] = chosen.length === 1 ? chosen : [];
   let server: Server | undefined;
+  let url: string | undefined;
+  let fetching: typeof fetch | undefined;
 
   const mock: Mock = {
     version: packageFile.version,
@@ -136,13 +161,23 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       const [, user, file] = /^\/_media\/([\da-f]{8})\/([\w-]+\.[a-z\d]+)$/.exec(path) ?? [];
       return user === undefined || file === undefined ? undefined : outputs.find(user, file);
     },
+    get url() {
+      return url;
+    },
+    fetch(input, init) {
+      server ??= createMockServer(mock);
+      fetching ??= portless(server, PORTLESS);
+      return fetching(input, init);
+    },
+    sandbox: (key) => steerSandbox(steering, key),
     async listen(port = 0, host = '127.0.0.1') {
-      server = createMockServer(mock);
+      server ??= createMockServer(mock);
       server.listen(port, host);
       await once(server, 'listening');
       const address = server.address();
       const actual = typeof address === 'object' && address !== null ? address.port : port;
-      return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+      url = `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+      return url;
     },
     async close() {
       closing.abort();
@@ -155,6 +190,10 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       files.dispose();
     },
   };
+  const steering = createControlClient({
+    baseUrl: `${PORTLESS}/_mock`,
+    fetch: (request) => mock.fetch(request),
+  });
   return mock;
 }
 

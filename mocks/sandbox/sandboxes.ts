@@ -15,6 +15,8 @@ export interface SandboxesOptions {
   readonly seed: string;
   /** How many times faster than documented tasks are done. */
   readonly speed: number;
+  /** The instant at which every clock begins and stands until it is told; without one clocks run. */
+  readonly startsAt?: number | undefined;
 }
 
 /** All the worlds of a mock, one a key, made at first use. */
@@ -95,15 +97,17 @@ export class Sandboxes {
         clock: { offset: at - wall, frozenAt: at, speed: 1 },
       };
     }
+    const { speed, startsAt } = this.#options;
+    const at = startsAt ?? wall;
     const credits = scenario === 'broke' ? 0 : CREDITS;
     return {
       ...account,
-      at: wall,
+      at,
       userId: seededUuid(seed, 'user'),
       credits,
       totalCredits: credits,
-      ...(scenario !== 'free' && { plan: { name: PLAN, endsAt: wall + PLAN_LASTS } }),
-      clock: { offset: 0, frozenAt: null, speed: this.#options.speed },
+      ...(scenario !== 'free' && { plan: { name: PLAN, endsAt: at + PLAN_LASTS } }),
+      clock: { offset: at - wall, frozenAt: startsAt ?? null, speed },
     };
   }
 }

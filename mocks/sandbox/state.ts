@@ -1,8 +1,15 @@
 import type { Outcome } from '../domain/directives.ts';
 import { endedAt, refundedAt, stretched, type Task } from '../domain/tasks.ts';
 import type { Upload } from '../domain/uploads.ts';
-import type { AccountChanged, Event, Opened, Subscription } from './events.ts';
+import type { Event, Opened, Subscription } from './events.ts';
 import type { Clock } from './clock.ts';
+
+/** Credits given, or taken if negative, when the sandbox had `nth` tasks. */
+export interface Adjustment {
+  readonly at: number;
+  readonly credits: number;
+  readonly nth: number;
+}
 
 /** What a sandbox's events add up to. */
 export interface State {
@@ -17,7 +24,7 @@ export interface State {
   /** Credits that the account was given in all. */
   totalCredits: number;
   /** What was given and taken by whoever steers. */
-  readonly adjustments: AccountChanged[];
+  readonly adjustments: Adjustment[];
   adjusted: number;
   /** What becomes of coming tasks, the next one first. */
   next: readonly Outcome[];
@@ -74,7 +81,7 @@ export function apply(state: State | undefined, event: Event): State {
     case 'account':
       if (event.plan !== undefined) state.plan = event.plan ?? undefined;
       if (event.credits === 0) break;
-      state.adjustments.push(event);
+      state.adjustments.push({ at: event.at, credits: event.credits, nth: state.tasks.size });
       state.adjusted += event.credits;
       state.totalCredits += Math.max(0, event.credits);
       state.creditsChangedAt = event.at;

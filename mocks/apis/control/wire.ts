@@ -1,5 +1,5 @@
 import type { components } from '../../../generated/control/types.ts';
-import { entries } from '../../domain/ledger.ts';
+import { entries, type Entry } from '../../domain/ledger.ts';
 import { NEVER, progressAt, statusAt, type Task } from '../../domain/tasks.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { balance } from '../../sandbox/state.ts';
@@ -44,15 +44,20 @@ export function wireSummary(sandbox: Sandbox): Schemas['SandboxSummary'] {
   };
 }
 
-/** What the tasks moved and what was set, oldest first. */
+/** What the tasks moved and what was set, oldest first; within one instant in the order in which it happened. */
 function ledger({ state: { tasks, adjustments }, now }: Sandbox) {
-  const set = adjustments.map(({ at, credits }) => ({
+  const set = adjustments.map(({ at, credits, nth }) => ({
     kind: 'adjustment' as const,
     at,
     credits,
     taskId: null,
+    nth,
   }));
-  return [...entries(tasks.values(), now), ...set].toSorted((a, b) => a.at - b.at);
+  const all: Omit<(typeof set)[number] | Entry, 'nth'>[] = [];
+  for (const [nth, task] of [...tasks.values()].entries())
+    all.push(...set.filter((one) => one.nth === nth), ...entries([task], now));
+  all.push(...set.filter((one) => one.nth === tasks.size));
+  return all.toSorted((a, b) => a.at - b.at);
 }
 
 /** Enough to tell two keys apart, too little to use one. */
