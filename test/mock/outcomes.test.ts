@@ -74,6 +74,7 @@ describe('outcomes of coming tasks', () => {
     [{ fail: true, stuck: true }, 'succeed, fail and stuck exclude each other.'],
     [{ times: 2 }, 'Say succeed, fail, stuck or took.'],
     [{ took: 'long' }, 'took must be a duration such as 45s or 1m30s, got "long"'],
+    [{ took: '9999d' }, 'took must be ten years at the most, got "9999d".'],
     [{ times: 1001, fail: true }, 'times must be between 1 and 1000, got 1001'],
   ])('refuses %j', async (body, message) => {
     const { error, response } = await next(mock.world('refusals'), body);

@@ -13,19 +13,21 @@ export function changeClock(
   sandbox: Sandbox,
   { now, until, advance, frozen, speed }: components['schemas']['ClockChange'],
 ): void {
-  const from = now === undefined ? sandbox.now : Date.parse(now);
+  // Read once: the clock goes on between two readings.
+  const present = sandbox.now;
+  const from = now === undefined ? present : Date.parse(now);
   const target = until === undefined ? from : Math.max(from, endOf(sandbox, until, from));
   const change = {
     now: target,
-    advance: advance === undefined ? undefined : parseDuration(advance),
+    advance: advance === undefined ? undefined : (parseDuration(advance) ?? Infinity),
     frozen,
     speed,
   };
   const last = target + (change.advance ?? 0);
-  if (last < sandbox.now)
+  if (last < present)
     throw new ApiRefusal(
       'clock_backwards',
-      `now must not be before ${new Date(sandbox.now).toISOString()}: the clock only goes forward; reset begins anew.`,
+      `now must not be before ${new Date(present).toISOString()}: the clock only goes forward; reset begins anew.`,
     );
   if (!(last <= LAST))
     throw new ApiRefusal('invalid_request', 'now and advance must not lead beyond the year 2999.');

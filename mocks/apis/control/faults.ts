@@ -1,7 +1,7 @@
 import type { components } from '../../../generated/control/types.ts';
-import { parseDuration } from '../../domain/directives.ts';
 import { ApiRefusal } from '../../domain/errors.ts';
 import type { Effect, Fault, FaultOrder } from '../../faults.ts';
+import { durationOf } from './duration.ts';
 import { timestamp } from './wire.ts';
 
 type Schemas = components['schemas'];
@@ -32,7 +32,7 @@ export function faultOrder(
         `status must be one that ${operation ?? 'an operation'} documents, ${listed(errors(known))}, got ${effect.status}.`,
       );
   }
-  const lasts = expiresIn === undefined ? undefined : parseDuration(expiresIn);
+  const lasts = expiresIn === undefined ? undefined : durationOf('expiresIn', expiresIn);
   return {
     operation,
     effect,
@@ -66,8 +66,8 @@ function effectOf({
 
 function rangeOf(latency: string | Schemas['LatencyRange']): { from: number; to: number } {
   const said = typeof latency === 'string' ? { from: latency, to: latency } : latency;
-  const from = parseDuration(said.from) ?? Number.NaN;
-  const to = parseDuration(said.to) ?? Number.NaN;
+  const from = durationOf('latency.from', said.from);
+  const to = durationOf('latency.to', said.to);
   if (from <= to && to <= LONGEST_LATENCY) return { from, to };
   throw refusal(
     `latency must be up to 10m, from the shorter to the longer, got ${said.from} to ${said.to}.`,

@@ -1,8 +1,9 @@
 import type { components } from '../../../generated/control/types.ts';
-import { type Outcome, parseDuration } from '../../domain/directives.ts';
+import type { Outcome } from '../../domain/directives.ts';
 import { ApiRefusal, TaskNotFound } from '../../domain/errors.ts';
 import { statusAt, type Task } from '../../domain/tasks.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { durationOf } from './duration.ts';
 
 type Schemas = components['schemas'];
 
@@ -27,7 +28,7 @@ export function changePlan(
   { endsIn, ...fate }: Schemas['PlanChange'],
 ): Task {
   const task = taskOf(sandbox, taskId);
-  const end = endsIn === undefined ? undefined : parseDuration(endsIn);
+  const end = endsIn === undefined ? undefined : durationOf('endsIn', endsIn);
   if (fate.stuck === true && end !== undefined)
     throw new ApiRefusal('invalid_request', 'stuck and endsIn exclude each other.');
   if (!sandbox.replan(task, { ...outcomeOf(fate), endsIn: end }))
@@ -39,7 +40,7 @@ export function queueOutcome(
   sandbox: Sandbox,
   { times = 1, took, ...fate }: Schemas['NextOutcomeRequest'],
 ): void {
-  const length = took === undefined ? undefined : parseDuration(took);
+  const length = took === undefined ? undefined : durationOf('took', took);
   const outcome = { ...outcomeOf(fate), ...(length !== undefined && { took: length }) };
   if (Object.keys(outcome).length === 0)
     throw new ApiRefusal('invalid_request', 'Say succeed, fail, stuck or took.');
