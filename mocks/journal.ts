@@ -46,6 +46,17 @@ export class Cut {
   }
 }
 
+/** A body as JSON, or what is left of it. */
+export function textOf(body: unknown): string | undefined {
+  if (body instanceof Cut) return body.text;
+  try {
+    return JSON.stringify(body);
+  } catch {
+    // What was parsed without recursion may be too deep to be written.
+    return 'nested too deeply to be shown';
+  }
+}
+
 interface Ring {
   readonly entries: Entry[];
   recorded: number;
@@ -81,7 +92,7 @@ export class Journal {
       operation: operation?.id,
       body:
         bytes > KEPT_WHOLE && body !== undefined
-          ? new Cut(JSON.stringify(body).slice(0, SHOWN_CHARACTERS))
+          ? new Cut(textOf(body)?.slice(0, SHOWN_CHARACTERS) ?? '')
           : body,
       violations,
       status,

@@ -89,6 +89,19 @@ describe('the journal of a key', () => {
     expect(entries.at(-1)?.curl).toMatch(/--data @body\.json$/);
   });
 
+  test('takes a body that is nested too deeply to be written', async () => {
+    const world = mock.world('a-deep-thinker');
+    for (const depth of [8000, 100_000])
+      await fetch(`${mock.url}/cyberbara/api/v1/credits/quote`, {
+        method: 'POST',
+        headers: { 'x-api-key': world.key, 'content-type': 'application/json' },
+        body: `{"model":"sora-2","options":${'['.repeat(depth)}${']'.repeat(depth)}}`,
+      });
+    const entries = await journal(world);
+    expect(entries.map(({ status }) => status)).toEqual([400, 400]);
+    expect(entries[1]?.requestBody).toBe('nested too deeply to be shown');
+  });
+
   test('tells of requests whose reply never arrived', async () => {
     const world = mock.world('the-unheard');
     await world.control.POST('/v1/sandboxes/{key}/faults', {

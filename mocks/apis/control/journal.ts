@@ -1,5 +1,5 @@
 import type { components } from '../../../generated/control/types.ts';
-import { Cut, type Entry, SHOWN_CHARACTERS } from '../../journal.ts';
+import { Cut, type Entry, SHOWN_CHARACTERS, textOf } from '../../journal.ts';
 import { masked, timestamp } from './wire.ts';
 
 /** Headers that are nothing but a key. */
@@ -54,10 +54,6 @@ function withoutKey(value: string, shown: (key: string) => string): string {
 
 function hidden(text: string | undefined, hide: (text: string) => string): string | null {
   return text === undefined ? null : hide(text).slice(0, SHOWN_CHARACTERS);
-}
-
-function textOf(body: unknown): string | undefined {
-  return body instanceof Cut ? body.text : JSON.stringify(body);
 }
 
 function curl(
