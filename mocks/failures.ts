@@ -79,7 +79,7 @@ function noOperation(code: string): never {
 }
 
 /** `X-Mock-Fault: status=503`: what the contract shows for that status. */
-export function documentedStatus(operation: Operation, status: number): HttpReply {
+export function documentedStatus(operation: Operation, status: number, retryAfter = 1): HttpReply {
   const documented = [...operation.documented.values()].find((reply) => reply.status === status);
   if (documented === undefined) {
     const known = [
@@ -89,7 +89,7 @@ export function documentedStatus(operation: Operation, status: number): HttpRepl
       `X-Mock-Fault: ${operation.id} documents no reply with status ${status}; it has ${known}`,
     );
   }
-  const retry = status === 429 || status === 503 ? { 'retry-after': '1' } : {};
+  const retry = status === 429 || status === 503 ? { 'retry-after': String(retryAfter) } : {};
   return { status, headers: { ...JSON_TYPE, ...retry }, body: documented.body };
 }
 

@@ -21,7 +21,7 @@ export interface HttpReply {
   /** JSON value of the body; undefined: no body. */
   readonly body: unknown;
   /** How the connection is to fail instead of carrying the reply. */
-  readonly fault?: 'drop' | 'malformed';
+  readonly fault?: 'drop' | 'malformed' | 'truncated';
 }
 
 export const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' } as const;

@@ -4,7 +4,12 @@ import type { Server } from 'node:http';
 import packageFile from '../package.json' with { type: 'json' };
 import type { Api, Quirk } from './api.ts';
 import { loadContract } from './contract/contract.ts';
+import { createControlClient } from '../generated/control/client.ts';
+import { portless } from './fetch.ts';
+import { type SteeredSandbox, steerSandbox } from './steered-sandbox.ts';
+import { Faults, statusesOf } from './faults.ts';
 import { Files } from './files.ts';
+import { Journal } from './journal.ts';
 import { Limits } from './limits.ts';
 import { Outputs } from './media/outputs.ts';
 import { handle, type Stage, type World } from './pipeline.ts';
@@ -22,8 +27,10 @@ export interface MockOptions {
   readonly apis?: readonly string[] | undefined;
   /** Where ids come from: the same seed and requests give the same ids. */
   readonly seed?: string | undefined;
-  /** How many times faster than documented tasks are done; 10 by default. */
+  /** How many times faster than documented tasks are done; 10 by default, 1 with a manual clock. */
   readonly speed?: number | undefined;
+  /** `manual`: clocks begin at 2026-01-01T00:00:00Z and move only when told; `real` by default. */
+  readonly clock?: 'manual' | 'real' | undefined;
   /** Known departures of a deployment from its document, such as `omnivideo.flat`; none by default. */
   readonly quirks?: readonly string[] | undefined;
   /** What URLs in replies begin with; by default the host that the request names. */
@@ -44,11 +51,22 @@ export interface MockOptions {
 
 export const DEFAULT_SPEED = 10;
 
+/** What URLs begin with while there is no port. */
+const PORTLESS = 'http://127.0.0.1';
+
+const MANUAL_START = Date.parse('2026-01-01T00:00:00.000Z');
+
 /** A mock and everything in it; two in one process share nothing. */
 export interface Mock extends Served {
   readonly apis: readonly Api[];
   /** A request of that API that needs nothing but a key, as a command to paste. */
   firstCall(api: string, url: string): string;
+  /** Where it listens; undefined while it does not. */
+  readonly url: string | undefined;
+  /** `fetch` of this mock, with or without a port: `fetch('/cyberbara/api/v1/models', …)`. */
+  readonly fetch: typeof fetch;
+  /** The world of a key, to see and steer. */
+  sandbox(key: string): SteeredSandbox;
   /** Listens and returns the URL. */
   listen(port?: number, host?: string): Promise<string>;
   close(): Promise<void>;
@@ -56,7 +74,9 @@ export interface Mock extends Served {
 
 /** The composition root: every part of a mock is made here and nowhere else. */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
-  const { seed = 'understudy', speed = DEFAULT_SPEED, wall = wallClock, publicUrl, log } = options;
+  const { seed = 'understudy', wall = wallClock, publicUrl, log } = options;
+  const manual = options.clock === 'manual';
+  const speed = options.speed ?? (manual ? 1 : DEFAULT_SPEED);
   const report = options.report ?? (() => undefined);
   const chosen = choose(options.apis);
   const quirks = new Map(chosen.flatMap(namedQuirks));
@@ -78,22 +98,45 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     catalogs: allApis.map(({ catalog }) => catalog),
     onReleased: (uploads) =>
       void Promise.all(uploads.map(({ key }) => files.release(key))).catch(report),
+    startsAt: manual ? MANUAL_START : undefined,
   });
   files.sweep(wall() - keep.days * 86_400_000);
   const outputs = new Outputs(files, sandboxes);
   const closing = new AbortController();
-  const world: World = { sandboxes, files, limits: new Limits(), closing: closing.signal, report };
+  const faults = new Faults();
+  const journal = new Journal(wall);
+  const world: World = {
+    sandboxes,
+    files,
+    faults,
+    limits: new Limits(),
+    closing: closing.signal,
+    report,
+  };
 
-  const control = controlApi(sandboxes, chosen);
-  const stages = new Map<string, Stage>(
+  const control = controlApi({
+    sandboxes,
+    served: chosen,
+    faults,
+    journal,
+    documented: () => documentedStatuses(chosen.map(({ name }) => stages.get(name))),
+  });
+  const stages: ReadonlyMap<string, Stage> = new Map(
     await Promise.all(
       [...chosen, control].map(
-        async (api) => [api.name, await stage(api, options.quirks ?? [])] as const,
+        async (api) =>
+          [
+            api.name,
+            // Steering is not part of what is steered.
+            await stage(api, options.quirks ?? [], api === control ? undefined : journal),
+          ] as const,
       ),
     ),
   );
   const [only] = chosen.length === 1 ? chosen : [];
   let server: Server | undefined;
+  let url: string | undefined;
+  let fetching: typeof fetch | undefined;
 
   const mock: Mock = {
     version: packageFile.version,
@@ -134,13 +177,23 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       const [, user, file] = /^\/_media\/([\da-f]{8})\/([\w-]+\.[a-z\d]+)$/.exec(path) ?? [];
       return user === undefined || file === undefined ? undefined : outputs.find(user, file);
     },
+    get url() {
+      return url;
+    },
+    fetch(input, init) {
+      server ??= createMockServer(mock);
+      fetching ??= portless(server, PORTLESS);
+      return fetching(input, init);
+    },
+    sandbox: (key) => steerSandbox(steering, key),
     async listen(port = 0, host = '127.0.0.1') {
-      server = createMockServer(mock);
+      server ??= createMockServer(mock);
       server.listen(port, host);
       await once(server, 'listening');
       const address = server.address();
       const actual = typeof address === 'object' && address !== null ? address.port : port;
-      return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+      url = `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+      return url;
     },
     async close() {
       if (closing.signal.aborted) return;
@@ -161,6 +214,10 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       folder?.close();
     },
   };
+  const steering = createControlClient({
+    baseUrl: `${PORTLESS}/_mock`,
+    fetch: (request) => mock.fetch(request),
+  });
   return mock;
 }
 
@@ -176,12 +233,25 @@ function choose(names: readonly string[] | undefined): readonly Api[] {
   });
 }
 
+/** Of an operationId that several APIs have, the statuses of all of them. */
+function documentedStatuses(stages: readonly (Stage | undefined)[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const stage of stages)
+    for (const operation of stage?.contract.operations ?? [])
+      found.set(operation.id, [...(found.get(operation.id) ?? []), ...statusesOf(operation)]);
+  return found;
+}
+
 /** As `--quirk` names them: `omnivideo.flat`. */
 function namedQuirks({ name, quirks = {} }: Api): [name: string, quirk: Quirk][] {
   return Object.entries(quirks).map(([quirk, apply]) => [`${name}.${quirk}`, apply]);
 }
 
-async function stage(api: Api, quirks: readonly string[]): Promise<Stage> {
+async function stage(
+  api: Api,
+  quirks: readonly string[],
+  journal: Journal | undefined,
+): Promise<Stage> {
   const url = new URL(`../generated/${api.name}/openapi.mock.json`, import.meta.url);
   try {
     const document: unknown = JSON.parse(await readFile(url, 'utf8'));
@@ -189,6 +259,7 @@ async function stage(api: Api, quirks: readonly string[]): Promise<Stage> {
       throw new TypeError(`${url.pathname} is no document`);
     return {
       api,
+      journal,
       contract: await loadContract(document),
       quirks: namedQuirks(api).flatMap(([name, quirk]) => (quirks.includes(name) ? [quirk] : [])),
     };

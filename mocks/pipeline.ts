@@ -7,8 +7,10 @@ import type { Contract, ContractReply, Operation } from './contract/contract.ts'
 import { BrokenReply, isRefusal, UnreadableBody } from './domain/errors.ts';
 import type { Violation } from './domain/violations.ts';
 import { documentedStatus, dropped, failure, refused, unmatched } from './failures.ts';
+import type { Faults } from './faults.ts';
 import type { Files } from './files.ts';
 import { type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
+import type { Journal, Visit } from './journal.ts';
 import type { Limits } from './limits.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { balance } from './sandbox/state.ts';
@@ -19,6 +21,7 @@ import { type Steering, SteeringError, steeringOf } from './steering.ts';
 export interface World {
   readonly sandboxes: Sandboxes;
   readonly limits: Limits;
+  readonly faults: Faults;
   readonly files: Files;
   /** Ends latencies when the mock is closed. */
   readonly closing: AbortSignal;
@@ -32,25 +35,44 @@ export interface Stage {
   readonly contract: Contract;
   /** Those that every reply gets. */
   readonly quirks: readonly Quirk[];
+  /** Where its requests are written down. */
+  readonly journal: Journal | undefined;
 }
 
 /** The whole way of a request: route, authenticate, faults and limits, body, contract. Never rejects. */
 export async function handle(request: HttpRequest, stage: Stage, world: World): Promise<HttpReply> {
+  const visit: Visit = {};
+  const began = performance.now();
+  const reply = await answer(request, stage, world, visit);
+  stage.journal?.record(request, stage.api.name, visit, reply, performance.now() - began);
+  return reply;
+}
+
+async function answer(
+  request: HttpRequest,
+  stage: Stage,
+  world: World,
+  visit: Visit,
+): Promise<HttpReply> {
   const { api, contract } = stage;
   const route = contract.route(request.method, request.path);
   if (route.found !== 'operation')
     return unmatched(request, api, route.found === 'path' ? route.allow : undefined);
   const { operation, params } = route;
+  visit.operation = operation;
 
   let body: Body | undefined;
   try {
-    const steering = steeringOf(request.headers);
-    const quirks = [...stage.quirks, ...askedQuirks(api, steering)];
+    const asked = steeringOf(request.headers);
+    const quirks = [...stage.quirks, ...askedQuirks(api, asked)];
     const sandbox = authenticate(operation, request.headers, api.catalog, world.sandboxes);
+    if (sandbox !== undefined) visit.sandbox = sandbox;
+    const steering = sandbox === undefined ? asked : world.faults.strike(sandbox, operation, asked);
     if (steering.latency !== undefined)
       await delay(steering.latency, undefined, { signal: world.closing });
     if (steering.drop) return dropped();
-    if (steering.status !== undefined) return documentedStatus(operation, steering.status);
+    if (steering.status !== undefined)
+      return documentedStatus(operation, steering.status, steering.retryAfter);
     if (sandbox !== undefined) world.limits.admit(sandbox, api.catalog.rateLimit);
 
     body = await readBody(
@@ -59,6 +81,7 @@ export async function handle(request: HttpRequest, stage: Stage, world: World): 
       api.catalog.operations[operation.id]?.upload,
       world.files,
     );
+    visit.body = body.value;
     const exchange = {
       operation,
       method: request.method,
@@ -70,12 +93,12 @@ export async function handle(request: HttpRequest, stage: Stage, world: World): 
       query: request.query === '' ? {} : parseQuery(request.query),
       params,
     };
-    const answer = answerer(request, stage, operation, sandbox, body, world);
+    const answered = answerer(request, stage, operation, body, world, visit);
     let stored: Promise<void> | undefined;
     const reply =
       steering.prefer === undefined
         ? await contract.play(exchange, (checked) => {
-            const made = answer(checked);
+            const made = answered(checked);
             // Whatever the reply tells of has to be stored before it is told, by whichever request it was done.
             stored = (sandbox ?? world.sandboxes).pending;
             return made;
@@ -96,13 +119,14 @@ function answerer(
   { origin }: HttpRequest,
   { api }: Stage,
   operation: Operation,
-  sandbox: Sandbox | undefined,
   { received, value }: Body,
   { files }: World,
+  visit: Visit,
 ): Parameters<Contract['play']>[1] {
   return (checked) => {
     try {
-      if (checked.violations !== undefined)
+      if (checked.violations !== undefined) {
+        visit.violations = checked.violations;
         throw (
           unreadable(checked.violations[0], operation) ??
           api.explain({
@@ -111,6 +135,7 @@ function answerer(
             violations: checked.violations,
           })
         );
+      }
       const handler = api.handlers[operation.id];
       if (handler === undefined) throw new Error(`${api.name} has no handler for ${operation.id}`);
       const { query, params } = checked;
@@ -120,7 +145,7 @@ function answerer(
         params,
         received,
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an operation without security gets none and asks for none
-        sandbox: sandbox as Sandbox,
+        sandbox: visit.sandbox as Sandbox,
         files,
         origin,
       };
@@ -164,7 +189,12 @@ function finish(
     );
   if (steering.dropAfterCommit) return dropped();
   const body = quirks.reduce((shown, quirk) => quirk(shown), reply.body);
-  return { ...reply, body, ...(steering.malformed && { fault: 'malformed' }) };
+  return { ...reply, body, ...faultOf(steering) };
+}
+
+function faultOf({ truncated, malformed }: Steering): Pick<HttpReply, 'fault'> {
+  if (truncated === true) return { fault: 'truncated' };
+  return malformed === true ? { fault: 'malformed' } : {};
 }
 
 /** Money is never lost or made, whatever the request was. */

@@ -48,7 +48,8 @@ export function write(
   // As text, so that Node sends head and body in one piece.
   const payload = fault === 'malformed' ? text.slice(0, text.length >> 1) : text;
   res.writeHead(status, { ...headers, ...cors(req), 'content-length': Buffer.byteLength(payload) });
-  res.end(payload);
+  if (fault === 'truncated') res.write(text.slice(0, text.length >> 1), () => req.socket.end());
+  else res.end(payload);
 }
 
 /** What the server itself has to say, outside of any API. */

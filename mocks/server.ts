@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { abridged } from './domain/wording.ts';
 import { type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
 import type { Stage } from './pipeline.ts';
+import { masked } from './sandbox/key.ts';
 import { failed, preflight, write } from './reply.ts';
 import { serveMedia } from './serve-media.ts';
 
@@ -99,7 +100,15 @@ async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): P
   const reply = await mock.handle(request, target.stage);
   write(req, res, reply);
   mock.log?.(
-    `${req.method ?? ''} ${path} ${reply.fault === 'drop' ? 'dropped' : reply.status} ${(performance.now() - started).toFixed(1)} ms`,
+    `${req.method ?? ''} ${withoutKey(path)} ${reply.fault === 'drop' ? 'dropped' : reply.status} ${(performance.now() - started).toFixed(1)} ms`,
+  );
+}
+
+/** The control API has keys in its paths, and a log is read by others. */
+function withoutKey(path: string): string {
+  return path.replace(
+    /^(\/_mock\/v1\/sandboxes\/)([^/]+)/,
+    (_, start: string, key: string) => start + masked(key),
   );
 }
 

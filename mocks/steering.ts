@@ -11,12 +11,16 @@ export interface Steering {
   readonly latency?: number;
   /** `X-Mock-Fault: status=503`: the documented reply of that status; nothing happens in the sandbox. */
   readonly status?: number;
+  /** Whole seconds in `Retry-After` beside a status of 429 or 503; 1 unless said. */
+  readonly retryAfter?: number;
   /** The connection ends before the request has any effect. */
   readonly drop?: true;
   /** The request has its effect, and the reply never arrives. */
   readonly dropAfterCommit?: true;
   /** The reply ends in the middle of its JSON. */
   readonly malformed?: true;
+  /** The connection ends in the middle of the reply. */
+  readonly truncated?: true;
   /** `X-Mock-Quirk: flat`: the names of quirks of the API that is called. */
   readonly quirks?: readonly string[];
 }
@@ -102,9 +106,12 @@ function faultOf(header: string): Steering {
       case 'malformed':
         steering.malformed = true;
         break;
+      case 'truncated':
+        steering.truncated = true;
+        break;
       default:
         throw new SteeringError(
-          `X-Mock-Fault: "${abridged(name)}" is not a fault; use latency=2s, status=503, drop, drop-after-commit or malformed`,
+          `X-Mock-Fault: "${abridged(name)}" is not a fault; use latency=2s, status=503, drop, drop-after-commit, malformed or truncated`,
         );
     }
   }

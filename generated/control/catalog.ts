@@ -6,9 +6,24 @@ export const catalog = {
   "api": "control",
   "models": {},
   "operations": {
+    "getStrayJournal": {
+      "operationId": "getStrayJournal",
+      "method": "get",
+      "path": "/v1/journal"
+    },
+    "listSandboxes": {
+      "operationId": "listSandboxes",
+      "method": "get",
+      "path": "/v1/sandboxes"
+    },
     "getSandbox": {
       "operationId": "getSandbox",
       "method": "get",
+      "path": "/v1/sandboxes/{key}"
+    },
+    "deleteSandbox": {
+      "operationId": "deleteSandbox",
+      "method": "delete",
       "path": "/v1/sandboxes/{key}"
     },
     "changeClock": {
@@ -20,6 +35,51 @@ export const catalog = {
       "operationId": "resetSandbox",
       "method": "post",
       "path": "/v1/sandboxes/{key}/reset"
+    },
+    "changeAccount": {
+      "operationId": "changeAccount",
+      "method": "post",
+      "path": "/v1/sandboxes/{key}/account"
+    },
+    "listFaults": {
+      "operationId": "listFaults",
+      "method": "get",
+      "path": "/v1/sandboxes/{key}/faults"
+    },
+    "addFault": {
+      "operationId": "addFault",
+      "method": "post",
+      "path": "/v1/sandboxes/{key}/faults"
+    },
+    "clearFaults": {
+      "operationId": "clearFaults",
+      "method": "delete",
+      "path": "/v1/sandboxes/{key}/faults"
+    },
+    "removeFault": {
+      "operationId": "removeFault",
+      "method": "delete",
+      "path": "/v1/sandboxes/{key}/faults/{faultId}"
+    },
+    "getJournal": {
+      "operationId": "getJournal",
+      "method": "get",
+      "path": "/v1/sandboxes/{key}/journal"
+    },
+    "queueOutcome": {
+      "operationId": "queueOutcome",
+      "method": "post",
+      "path": "/v1/sandboxes/{key}/next"
+    },
+    "clearOutcomes": {
+      "operationId": "clearOutcomes",
+      "method": "delete",
+      "path": "/v1/sandboxes/{key}/next"
+    },
+    "changePlan": {
+      "operationId": "changePlan",
+      "method": "post",
+      "path": "/v1/sandboxes/{key}/tasks/{taskId}/plan"
     },
     "cancelTask": {
       "operationId": "cancelTask",

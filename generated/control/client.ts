@@ -5,7 +5,7 @@ import type { components, operations, paths } from './types.ts';
 
 export type { components, operations, paths };
 
-/** The named schemas of the contract: `Schemas['Clock']`. */
+/** The named schemas of the contract: `Schemas['JournalEntry']`. */
 export type Schemas = components['schemas'];
 
 export type ControlClient = Client<paths>;
@@ -24,9 +24,21 @@ export function createControlClient(options: ControlClientOptions): ControlClien
 
 /** The error codes that each operation declares. */
 export interface ErrorCodes {
+  getStrayJournal: 'internal_error';
+  listSandboxes: 'internal_error';
   getSandbox: 'internal_error';
-  changeClock: 'invalid_request' | 'clock_backwards' | 'internal_error';
+  deleteSandbox: 'sandbox_not_found' | 'internal_error';
+  changeClock: 'invalid_request' | 'task_not_found' | 'clock_backwards' | 'task_never_ends' | 'internal_error';
   resetSandbox: 'internal_error';
+  changeAccount: 'invalid_request' | 'internal_error';
+  listFaults: 'internal_error';
+  addFault: 'invalid_request' | 'internal_error';
+  clearFaults: 'internal_error';
+  removeFault: 'fault_not_found' | 'internal_error';
+  getJournal: 'internal_error';
+  queueOutcome: 'invalid_request' | 'internal_error';
+  clearOutcomes: 'internal_error';
+  changePlan: 'invalid_request' | 'task_not_found' | 'task_is_final' | 'internal_error';
   cancelTask: 'task_not_found' | 'task_is_final' | 'internal_error';
 }
 

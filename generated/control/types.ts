@@ -1,14 +1,51 @@
 // Generated from openapi/control/openapi.yaml by `npm run generate`. Do not edit.
 
 export interface paths {
+    "/v1/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the last requests that led to no sandbox
+         * @description Unknown paths and methods, and requests whose key was missing or refused.
+         */
+        get: operations["getStrayJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sandboxes
+         * @description One line for each key that was used.
+         */
+        get: operations["listSandboxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandboxes/{key}": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
-                key: components["parameters"]["Key"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -18,7 +55,12 @@ export interface paths {
         get: operations["getSandbox"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a sandbox
+         * @description Forgets the key and all that belongs to it: account, tasks, faults, journal. Its media URLs are not found any
+         *     more. The next use of the key opens a new sandbox, with the ids of the first.
+         */
+        delete: operations["deleteSandbox"];
         options?: never;
         head?: never;
         patch?: never;
@@ -38,7 +80,7 @@ export interface paths {
         put?: never;
         /**
          * Move, freeze or speed up the clock
-         * @description Instants come first: `now`, then `advance`, then `frozen` and `speed`. The clock only goes forward.
+         * @description Instants come first: `now`, then `until`, then `advance`, then `frozen` and `speed`. The clock only goes forward.
          *     A new speed reaches running tasks as well: it divides what is left of them.
          */
         post: operations["changeClock"];
@@ -62,9 +104,162 @@ export interface paths {
         put?: never;
         /**
          * Begin anew
-         * @description The account as it was opened; no tasks, no uploads, the clock at its beginning.
+         * @description The account as it was opened; no tasks, uploads and faults, the clock at its beginning.
          */
         post: operations["resetSandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set credits and plan
+         * @description Sets what is given and leaves the rest. Refunds that are still to come are added to the new balance.
+         */
+        post: operations["changeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the faults
+         * @description Those that are not used up or expired.
+         */
+        get: operations["listFaults"];
+        put?: never;
+        /**
+         * Add a fault
+         * @description Where several meet one request, each does its part, and of two that say the same the later one wins; a request's
+         *     own `X-Mock-Fault` wins over both. Faults are no part of the account: a restart of the mock forgets them.
+         */
+        post: operations["addFault"];
+        /**
+         * Remove all faults
+         * @description Everything works again.
+         */
+        delete: operations["clearFaults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/faults/{faultId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a fault
+         * @description The others stay.
+         */
+        delete: operations["removeFault"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Show the last requests of a key
+         * @description What was asked, what it got, and a command that asks it again. A restart of the mock forgets it.
+         */
+        get: operations["getJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what becomes of the next tasks
+         * @description Each task that is made takes the first one of the queue, whatever API makes it. It wins over the directives of
+         *     the prompt and over the key's scenario.
+         */
+        post: operations["queueOutcome"];
+        /**
+         * Empty the queue
+         * @description Coming tasks are what their prompts and the key say.
+         */
+        delete: operations["clearOutcomes"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/tasks/{taskId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change what becomes of a task
+         * @description Changes the outcome or the end of a task that is not final. Without `endsIn` the end stays where it is, and a
+         *     stuck task ends after its typical time from now. A task that waited begins by its end at the latest.
+         */
+        post: operations["changePlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -99,6 +294,109 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * JournalEntry
+         * @description A request and what it got.
+         */
+        JournalEntry: {
+            /** @description Its number among the requests of this journal, from 1. */
+            nth: number;
+            /**
+             * Format: date-time
+             * @description When it was answered, on the machine's clock.
+             */
+            at: string;
+            /** @description The API that was asked. */
+            api: string;
+            /** @description The HTTP method, in upper case; HEAD is recorded as GET. */
+            method: string;
+            /** @description The whole URL. */
+            url: string;
+            /** @description The operationId that it led to, or null. */
+            operation: string | null;
+            /** @description Its headers; keys are masked. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description Its body as the mock read it, as JSON and up to 4000 characters, or null. */
+            requestBody: string | null;
+            /** @description The status of the reply, or null if none arrived. */
+            status: number | null;
+            /** @description The body of the reply, as JSON and up to 4000 characters, or null. */
+            responseBody: string | null;
+            /** @description How long the mock worked on it, latencies included. */
+            milliseconds: number;
+            /** @description What in the request breaks the contract, the one to mend first in front. */
+            violations: string[];
+            /**
+             * @description How the connection was made to fail, or null.
+             * @enum {string|null}
+             */
+            fault: "drop" | "malformed" | "truncated" | null;
+            /** @description A command that sends it again, the key in `$KEY`. */
+            curl: string;
+        };
+        /**
+         * Journal
+         * @description The last requests.
+         */
+        Journal: {
+            /** @description Oldest first; at most 100 are kept. */
+            entries: components["schemas"]["JournalEntry"][];
+        };
+        /**
+         * InternalErrorError
+         * @description The mock made a mistake.
+         */
+        InternalErrorError: {
+            /**
+             * InternalErrorErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "internal_error";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
+         * SandboxSummary
+         * @description A sandbox in a line.
+         */
+        SandboxSummary: {
+            /** @description The API key, masked. */
+            key: string;
+            /**
+             * Format: uuid
+             * @description The user that the key belongs to.
+             */
+            userId: string;
+            /** @description The API that opened the sandbox. */
+            api: string;
+            /** @description The scenario word in the key, or null. */
+            scenario: string | null;
+            /**
+             * Format: date-time
+             * @description The present instant of its clock.
+             */
+            now: string;
+            /** @description Credits left. */
+            balance: number;
+            /** @description How many tasks it has. */
+            tasks: number;
+        };
+        /**
+         * SandboxList
+         * @description The sandboxes of the mock.
+         */
+        SandboxList: {
+            /** @description All of them, in the order in which their keys were first used. */
+            sandboxes: components["schemas"]["SandboxSummary"][];
+        };
+        /**
          * Clock
          * @description Where the sandbox's time is and how it goes.
          */
@@ -120,12 +418,35 @@ export interface components {
         Credits: {
             /** @description Credits at the beginning. */
             opening: number;
+            /** @description Sum of what was given or taken through this API. */
+            adjusted: number;
             /** @description Sum of all charges. */
             charged: number;
             /** @description Sum of all refunds. */
             refunded: number;
             /** @description What is left. */
             balance: number;
+        };
+        /**
+         * NextOutcome
+         * @description What becomes of a coming task: at most one of `succeed`, `fail` and `stuck`, and how long it takes. What it leaves
+         *     open is as the prompt and the key say.
+         */
+        NextOutcome: {
+            /**
+             * @description It succeeds, whatever its prompt or key say.
+             * @constant
+             */
+            succeed?: true;
+            /** @description It fails; a text is the reason, for APIs that give one. */
+            fail?: true | string;
+            /**
+             * @description It never ends.
+             * @constant
+             */
+            stuck?: true;
+            /** @description How long it takes on the clock, whatever the speed: `250ms`, `45s`, `2m`. */
+            took?: string;
         };
         /**
          * Task
@@ -188,7 +509,7 @@ export interface components {
              * @description Which way the credits went.
              * @enum {string}
              */
-            kind: "charge" | "refund";
+            kind: "charge" | "refund" | "adjustment";
             /**
              * Format: date-time
              * @description When.
@@ -196,8 +517,8 @@ export interface components {
             at: string;
             /** @description How many; negative for a charge. */
             credits: number;
-            /** @description The task it belongs to. */
-            taskId: string;
+            /** @description The task it belongs to, or null for an adjustment through this API. */
+            taskId: string | null;
         };
         /**
          * Upload
@@ -231,6 +552,8 @@ export interface components {
             credits: components["schemas"]["Credits"];
             /** @description The subscription, or null. */
             plan: string | null;
+            /** @description What becomes of coming tasks, the next one first. */
+            next: components["schemas"]["NextOutcome"][];
             /** @description All tasks, oldest first. */
             tasks: components["schemas"]["Task"][];
             /** @description All movements of credits up to now, oldest first. */
@@ -239,12 +562,20 @@ export interface components {
             uploads: components["schemas"]["Upload"][];
         };
         /**
-         * InternalErrorError
-         * @description The mock made a mistake.
+         * DeletedSandbox
+         * @description The sandbox that is gone.
          */
-        InternalErrorError: {
+        DeletedSandbox: {
+            /** @description Its API key, masked. */
+            deleted: string;
+        };
+        /**
+         * SandboxNotFoundError
+         * @description No request has used this key.
+         */
+        SandboxNotFoundError: {
             /**
-             * InternalErrorErrorBody
+             * SandboxNotFoundErrorBody
              * @description What went wrong.
              */
             error: {
@@ -252,7 +583,7 @@ export interface components {
                  * @description Machine readable error code.
                  * @enum {string}
                  */
-                code: "internal_error";
+                code: "sandbox_not_found";
                 /** @description What was wrong, where, and what to do. */
                 message: string;
             };
@@ -267,6 +598,8 @@ export interface components {
              * @description The instant to go to; not before the present one.
              */
             now?: string;
+            /** @description The id of a task; the clock goes on until it is final, and stays if it is. */
+            until?: string;
             /** @description How far to go forward: `250ms`, `45s`, `2m`, `1h`, `1m30s`. */
             advance?: string;
             /** @description Whether the clock stands still. */
@@ -294,25 +627,6 @@ export interface components {
             };
         };
         /**
-         * ClockBackwardsError
-         * @description The clock was asked to go back.
-         */
-        ClockBackwardsError: {
-            /**
-             * ClockBackwardsErrorBody
-             * @description What went wrong.
-             */
-            error: {
-                /**
-                 * @description Machine readable error code.
-                 * @enum {string}
-                 */
-                code: "clock_backwards";
-                /** @description What was wrong, where, and what to do. */
-                message: string;
-            };
-        };
-        /**
          * TaskNotFoundError
          * @description The sandbox has no such task.
          */
@@ -330,6 +644,215 @@ export interface components {
                 /** @description What was wrong, where, and what to do. */
                 message: string;
             };
+        };
+        /**
+         * ClockRefusedError
+         * @description The clock cannot go there.
+         */
+        ClockRefusedError: {
+            /**
+             * ClockRefusedErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "clock_backwards" | "task_never_ends";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
+         * AccountChange
+         * @description What to set; at least one of these.
+         */
+        AccountChange: {
+            /** @description The balance from now on. The difference is an entry of the ledger. */
+            credits?: number;
+            /** @description The subscription from now on, for a year of the sandbox's clock, or null for none. */
+            plan?: string | null;
+        };
+        /**
+         * LatencyRange
+         * @description Anything between two durations, drawn from the sandbox's seed.
+         */
+        LatencyRange: {
+            /** @description At least. */
+            from: string;
+            /** @description At most, up to `10m`. */
+            to: string;
+        };
+        /**
+         * Fault
+         * @description What goes wrong, where, how often and how long.
+         */
+        Fault: {
+            /** @description Its id. */
+            id: string;
+            /** @description The operation that it meets, by its operationId; without one every operation. */
+            operation?: string;
+            /** @description How long the reply is held back, in real time, up to `10m`. */
+            latency?: string | components["schemas"]["LatencyRange"];
+            /** @description The documented reply of this status, before anything happens. It meets the operations that document it. */
+            status?: number;
+            /** @description Seconds in `Retry-After`, with the status 429 or 503. */
+            retryAfter?: number;
+            /**
+             * @description The connection ends before anything happens.
+             * @constant
+             */
+            drop?: true;
+            /**
+             * @description The request has its effect, and its reply never arrives.
+             * @constant
+             */
+            dropAfterCommit?: true;
+            /**
+             * @description The reply ends in the middle of its JSON.
+             * @constant
+             */
+            malformed?: true;
+            /**
+             * @description The connection ends in the middle of the reply.
+             * @constant
+             */
+            truncated?: true;
+            /** @description How likely it meets a request. */
+            probability: number;
+            /** @description How many requests it has met. */
+            met: number;
+            /** @description How many requests it can still meet, or null for any number. */
+            left: number | null;
+            /**
+             * Format: date-time
+             * @description When it goes, on the sandbox's clock, or null for never.
+             */
+            expiresAt: string | null;
+        };
+        /**
+         * FaultList
+         * @description The faults of a sandbox.
+         */
+        FaultList: {
+            /** @description Those that are not used up or expired, oldest first. */
+            faults: components["schemas"]["Fault"][];
+        };
+        /**
+         * FaultRequest
+         * @description What goes wrong (at least one of `latency` to `truncated`), where, how often and how long.
+         */
+        FaultRequest: {
+            /** @description The operation that it meets, by its operationId; without one every operation. */
+            operation?: string;
+            /** @description How long the reply is held back, in real time, up to `10m`. */
+            latency?: string | components["schemas"]["LatencyRange"];
+            /** @description The documented reply of this status, before anything happens. It meets the operations that document it. */
+            status?: number;
+            /** @description Seconds in `Retry-After`, with the status 429 or 503. */
+            retryAfter?: number;
+            /**
+             * @description The connection ends before anything happens.
+             * @constant
+             */
+            drop?: true;
+            /**
+             * @description The request has its effect, and its reply never arrives.
+             * @constant
+             */
+            dropAfterCommit?: true;
+            /**
+             * @description The reply ends in the middle of its JSON.
+             * @constant
+             */
+            malformed?: true;
+            /**
+             * @description The connection ends in the middle of the reply.
+             * @constant
+             */
+            truncated?: true;
+            /**
+             * @description How likely it meets a request, drawn from the sandbox's seed.
+             * @default 1
+             */
+            probability?: number;
+            /** @description How many requests it meets at most. */
+            times?: number;
+            /** @description How long it lasts on the sandbox's clock. */
+            expiresIn?: string;
+        };
+        /**
+         * FaultNotFoundError
+         * @description The sandbox has no such fault.
+         */
+        FaultNotFoundError: {
+            /**
+             * FaultNotFoundErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "fault_not_found";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
+         * NextOutcomeRequest
+         * @description What becomes of the next tasks.
+         */
+        NextOutcomeRequest: {
+            /**
+             * @description It succeeds, whatever its prompt or key say.
+             * @constant
+             */
+            succeed?: true;
+            /** @description It fails; a text is the reason, for APIs that give one. */
+            fail?: true | string;
+            /**
+             * @description It never ends.
+             * @constant
+             */
+            stuck?: true;
+            /** @description How long it takes on the clock, whatever the speed: `250ms`, `45s`, `2m`. */
+            took?: string;
+            /**
+             * @description For how many tasks.
+             * @default 1
+             */
+            times?: number;
+        };
+        /**
+         * NextOutcomes
+         * @description What is queued for coming tasks.
+         */
+        NextOutcomes: {
+            /** @description One for each coming task, the next one first. */
+            next: components["schemas"]["NextOutcome"][];
+        };
+        /**
+         * PlanChange
+         * @description What becomes of a task at work: at most one of `succeed`, `fail` and `stuck`, and when it ends.
+         */
+        PlanChange: {
+            /**
+             * @description It succeeds, whatever its prompt or key say.
+             * @constant
+             */
+            succeed?: true;
+            /** @description It fails; a text is the reason, for APIs that give one. */
+            fail?: true | string;
+            /**
+             * @description It never ends.
+             * @constant
+             */
+            stuck?: true;
+            /** @description How long from now it ends, whatever the speed; `0s` ends it at once. */
+            endsIn?: string;
         };
         /**
          * TaskIsFinalError
@@ -352,13 +875,13 @@ export interface components {
         };
     };
     responses: {
-        /** @description The sandbox as it is now. */
-        Sandbox: {
+        /** @description The last requests that led to no sandbox. */
+        StrayJournal: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Sandbox"];
+                "application/json": components["schemas"]["Journal"];
             };
         };
         /** @description The mock made a mistake. */
@@ -368,6 +891,42 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["InternalErrorError"];
+            };
+        };
+        /** @description The sandboxes of the mock. */
+        SandboxList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SandboxList"];
+            };
+        };
+        /** @description The sandbox as it is now. */
+        Sandbox: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Sandbox"];
+            };
+        };
+        /** @description The sandbox is gone; the next use of its key opens a new one. */
+        DeletedSandbox: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DeletedSandbox"];
+            };
+        };
+        /** @description No request has used this key. */
+        SandboxNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SandboxNotFoundError"];
             };
         };
         /** @description The sandbox after the change. */
@@ -388,15 +947,6 @@ export interface components {
                 "application/json": components["schemas"]["InvalidRequestError"];
             };
         };
-        /** @description The clock was asked to go back. */
-        ClockBackwards: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ClockBackwardsError"];
-            };
-        };
         /** @description The sandbox has no such task. */
         TaskNotFound: {
             headers: {
@@ -404,6 +954,87 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["TaskNotFoundError"];
+            };
+        };
+        /** @description The clock cannot go there. */
+        ClockRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ClockRefusedError"];
+            };
+        };
+        /** @description The sandbox after the change. */
+        ChangedAccount: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Sandbox"];
+            };
+        };
+        /** @description The faults that are left. */
+        FaultList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FaultList"];
+            };
+        };
+        /** @description The fault. */
+        AddedFault: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+            };
+        };
+        /** @description The sandbox has no such fault. */
+        FaultNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FaultNotFoundError"];
+            };
+        };
+        /** @description The last requests of the key. */
+        Journal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Journal"];
+            };
+        };
+        /** @description What is queued now. */
+        NextOutcomes: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NextOutcomes"];
+            };
+        };
+        /** @description Nothing is queued any more. */
+        NoNextOutcomes: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NextOutcomes"];
+            };
+        };
+        /** @description The task after the change. */
+        ChangedTask: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Task"];
             };
         };
         /** @description The task has ended already. */
@@ -419,6 +1050,10 @@ export interface components {
     parameters: {
         /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
         Key: string;
+        /** @description The API key whose sandbox is meant, percent-encoded. It was used before. */
+        UsedKey: string;
+        /** @description The id of a fault. */
+        FaultId: string;
         /** @description The id of a task, as the API that made it shows it. */
         TaskId: string;
     };
@@ -428,6 +1063,32 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getStrayJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["StrayJournal"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listSandboxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SandboxList"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     getSandbox: {
         parameters: {
             query?: never;
@@ -441,6 +1102,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    deleteSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. It was used before. */
+                key: components["parameters"]["UsedKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DeletedSandbox"];
+            404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -462,7 +1140,8 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangedClock"];
             400: components["responses"]["InvalidRequest"];
-            409: components["responses"]["ClockBackwards"];
+            404: components["responses"]["TaskNotFound"];
+            409: components["responses"]["ClockRefused"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -479,6 +1158,177 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    changeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ChangedAccount"];
+            400: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["FaultList"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    addFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaultRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["AddedFault"];
+            400: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    clearFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["FaultList"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    removeFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+                /** @description The id of a fault. */
+                faultId: components["parameters"]["FaultId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["FaultList"];
+            404: components["responses"]["FaultNotFound"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Journal"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    queueOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextOutcomeRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["NextOutcomes"];
+            400: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    clearOutcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["NoNextOutcomes"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    changePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                key: components["parameters"]["Key"];
+                /** @description The id of a task, as the API that made it shows it. */
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ChangedTask"];
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["TaskNotFound"];
+            409: components["responses"]["TaskIsFinal"];
             500: components["responses"]["InternalError"];
         };
     };

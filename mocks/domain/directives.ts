@@ -10,6 +10,18 @@ export interface Directives {
   readonly blocked?: true;
 }
 
+/** What is queued for a coming task: what `Directives` say in a prompt, and that it succeeds after all. */
+export interface Outcome extends Pick<Directives, 'fail' | 'stuck' | 'took'> {
+  readonly succeed?: true;
+}
+
+/** What steers a task: the queued outcome before the words of its prompt. */
+export function steered(said: Directives, { took, ...fate }: Outcome = {}): Directives & Outcome {
+  const { fail: _, stuck: __, ...rest } = said;
+  const decided = Object.keys(fate).length > 0;
+  return { ...(decided ? { ...rest, ...fate } : said), ...(took !== undefined && { took }) };
+}
+
 /** One bounded stretch without brackets: a prompt can be a megabyte, and must not be searched twice. */
 const BRACKETS = /\[\[([^[\]]{1,200})\]\]/g;
 

@@ -1,6 +1,6 @@
 import type { StoryTask } from './catalog.ts';
-import type { Directives } from './directives.ts';
-import { NEVER, type Plan } from './tasks.ts';
+import type { Directives, Outcome } from './directives.ts';
+import { NEVER, type Plan, type Task } from './tasks.ts';
 
 /** The share of a task's time that it waits before it is worked on. */
 const QUEUED_SHARE = 0.1;
@@ -10,7 +10,7 @@ export interface Circumstances {
   /** How long this task takes by the documents, in seconds. */
   readonly seconds: number;
   readonly speed: number;
-  readonly directives: Directives;
+  readonly directives: Directives & Outcome;
   /** Why it has to fail whatever the prompt says; undefined: it does not have to. */
   readonly doomed?: string | undefined;
   /** The documentation’s own account of this very task. */
@@ -26,7 +26,8 @@ export function planFor(circumstances: Circumstances): Plan {
   const length = Math.round(directives.took ?? (seconds * 1000) / speed);
   const endless = directives.stuck === true || begin === NEVER;
   const failed =
-    directives.fail !== undefined || doomed !== undefined || story?.outcome === 'failed';
+    doomed !== undefined ||
+    (directives.succeed !== true && (directives.fail !== undefined || story?.outcome === 'failed'));
   const reason = directives.fail?.reason ?? doomed;
   return {
     startsAt:
@@ -34,5 +35,30 @@ export function planFor(circumstances: Circumstances): Plan {
     endsAt: endless ? null : begin + length,
     outcome: failed && !endless ? 'failed' : 'succeeded',
     ...(failed && reason !== undefined && { reason }),
+  };
+}
+
+/** What is changed of a task at work: its outcome, or when it ends. */
+export interface Replanning extends Omit<Outcome, 'took'> {
+  /** Milliseconds from now. */
+  readonly endsIn?: number | undefined;
+}
+
+/** The plan of a task that is not final, changed at `now`. A task without an end gets one of its typical length. */
+export function replanned(task: Task, now: number, speed: number, change: Replanning): Plan {
+  const { succeed, fail, stuck, endsIn } = change;
+  const { startsAt, endsAt, outcome, reason } = task.plan;
+  if (stuck === true) return { startsAt, endsAt: null, outcome: 'succeeded' };
+  const end =
+    endsIn === undefined
+      ? (endsAt ?? now + Math.round((task.typicalSeconds * 1000) / speed))
+      : now + Math.round(endsIn);
+  const failed = fail !== undefined || (succeed !== true && outcome === 'failed');
+  const why = fail === undefined ? reason : fail.reason;
+  return {
+    startsAt: startsAt === NEVER ? now : Math.min(startsAt, end),
+    endsAt: end,
+    outcome: failed ? 'failed' : 'succeeded',
+    ...(failed && why !== undefined && { reason: why }),
   };
 }

@@ -1,10 +1,19 @@
-import type { Task } from '../domain/tasks.ts';
+import type { Outcome } from '../domain/directives.ts';
+import type { Plan, Task } from '../domain/tasks.ts';
 import type { Upload } from '../domain/uploads.ts';
 import type { Clock } from './clock.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Everything that ever happens in a sandbox. Its state is a fold of these, in order, and of nothing else. */
-export type Event = Opened | ClockChanged | Submitted | Uploaded | Canceled;
+export type Event = Opened | ClockChanged | Submitted | Uploaded | Canceled | Steered;
+
+/** What somebody changes who steers the sandbox. */
+export type Steered = AccountChanged | OutcomesQueued | Replanned;
+
+export interface Subscription {
+  readonly name: string;
+  readonly endsAt: number;
+}
 
 /** The beginning, and after a reset the new beginning. */
 export interface Opened {
@@ -16,7 +25,7 @@ export interface Opened {
   readonly credits: number;
   readonly totalCredits: number;
   /** Absent: no subscription. */
-  readonly plan?: { readonly name: string; readonly endsAt: number };
+  readonly plan?: Subscription;
   readonly scenario?: Scenario;
   readonly clock: Clock;
 }
@@ -45,4 +54,28 @@ export interface Canceled {
   readonly type: 'canceled';
   readonly at: number;
   readonly taskId: string;
+}
+
+export interface AccountChanged {
+  readonly type: 'account';
+  readonly at: number;
+  /** Credits given; negative: taken. */
+  readonly credits: number;
+  /** Absent: as it was; null: none any more. */
+  readonly plan?: Subscription | null;
+}
+
+/** The whole queue from now on; each task takes the first. */
+export interface OutcomesQueued {
+  readonly type: 'next';
+  readonly at: number;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Another plan for a task that was not final. */
+export interface Replanned {
+  readonly type: 'replanned';
+  readonly at: number;
+  readonly taskId: string;
+  readonly plan: Plan;
 }

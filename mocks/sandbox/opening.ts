@@ -14,10 +14,15 @@ export interface Opening {
   readonly scenario: Scenario | undefined;
   /** How many times faster than documented tasks are done. */
   readonly speed: number;
+  /** The instant at which the clock begins and stands until it is told; without one it runs. */
+  readonly startsAt?: number | undefined;
 }
 
 /** How a sandbox of the API begins. */
-export function openingOf(catalog: Catalog, { wall, seed, scenario, speed }: Opening): Opened {
+export function openingOf(
+  catalog: Catalog,
+  { wall, seed, scenario, speed, startsAt }: Opening,
+): Opened {
   const account = {
     type: 'opened' as const,
     api: catalog.api,
@@ -39,14 +44,15 @@ export function openingOf(catalog: Catalog, { wall, seed, scenario, speed }: Ope
       clock: { offset: at - wall, frozenAt: at, speed: 1 },
     };
   }
+  const at = startsAt ?? wall;
   const credits = scenario === 'broke' ? 0 : CREDITS;
   return {
     ...account,
-    at: wall,
+    at,
     userId: seededUuid(seed, 'user'),
     credits,
     totalCredits: credits,
-    ...(scenario !== 'free' && { plan: { name: PLAN, endsAt: wall + PLAN_LASTS } }),
-    clock: { offset: 0, frozenAt: null, speed },
+    ...(scenario !== 'free' && { plan: { name: PLAN, endsAt: at + PLAN_LASTS } }),
+    clock: { offset: at - wall, frozenAt: startsAt ?? null, speed },
   };
 }

@@ -1,12 +1,12 @@
 import type { Story, StoryTask } from '../domain/catalog.ts';
-import { directivesIn } from '../domain/directives.ts';
+import { directivesIn, type Outcome, steered } from '../domain/directives.ts';
 import { InsufficientCredits, TaskNotFound } from '../domain/errors.ts';
 import type { Order } from '../domain/orders.ts';
-import { planFor } from '../domain/plan.ts';
+import { planFor, replanned, type Replanning } from '../domain/plan.ts';
 import { endedAt, type Task } from '../domain/tasks.ts';
 import type { Upload } from '../domain/uploads.ts';
 import { changed, read, type ClockChange, type Wall } from './clock.ts';
-import type { Event, Opened } from './events.ts';
+import type { Event, Opened, Subscription } from './events.ts';
 import { seededDigits, seededId, seededUuid } from './ids.ts';
 import { apply, balance, fold, settle, type State } from './state.ts';
 import { type Identity, type Store, StoreError } from './store/store.ts';
@@ -76,8 +76,8 @@ export class Sandbox {
   }
 
   /** The subscription, while it lasts. */
-  get plan(): Opened['plan'] {
-    const { plan } = this.#state.opened;
+  get plan(): Subscription | undefined {
+    const { plan } = this.#state;
     return plan !== undefined && this.now < plan.endsAt ? plan : undefined;
   }
 
@@ -138,6 +138,31 @@ export class Sandbox {
     return true;
   }
 
+  /** Sets the balance, the subscription (null: none), or both. */
+  changeAccount({ credits, plan }: { credits?: number; plan?: Subscription | null }): void {
+    const given = credits === undefined ? 0 : credits - this.balance;
+    this.#append({
+      type: 'account',
+      at: this.now,
+      credits: given,
+      ...(plan !== undefined && { plan }),
+    });
+  }
+
+  /** What becomes of coming tasks, the next one first. */
+  queue(outcomes: readonly Outcome[]): void {
+    this.#append({ type: 'next', at: this.now, outcomes });
+  }
+
+  /** Whether the task was still at work, so that its plan could be changed. */
+  replan(task: Task, change: Replanning): boolean {
+    const now = this.now;
+    if (endedAt(task, now) !== undefined) return false;
+    const plan = replanned(task, now, this.#state.clock.speed, change);
+    this.#append({ type: 'replanned', at: now, taskId: task.id, plan });
+    return true;
+  }
+
   /** Back to the beginning: the account as it was opened, no tasks, no uploads. */
   reset(opened: Opened): void {
     this.#append(opened);
@@ -178,7 +203,8 @@ export class Sandbox {
     const story = this.#told(api, now, before);
     // A key that sees every task fail: as if each prompt said so.
     const fate = opened.scenario === 'failing' ? { fail: {} } : {};
-    const directives = { ...fate, ...directivesIn(prompt) };
+    const queued = this.#state.next[before.length];
+    const directives = steered({ ...fate, ...directivesIn(prompt) }, queued);
     const seconds = story?.seconds ?? order.seconds;
     const plan = planFor({
       now,

@@ -27,6 +27,8 @@ export interface SandboxesOptions {
   readonly onReleased?: ((uploads: readonly Upload[]) => void) | undefined;
   /** Of all APIs that may have opened a sandbox that is in the store. */
   readonly catalogs?: Iterable<Catalog> | undefined;
+  /** The instant at which every clock begins and stands until it is told; without one clocks run. */
+  readonly startsAt?: number | undefined;
 }
 
 /** Which sandboxes stay when there are many. */
@@ -107,6 +109,11 @@ export class Sandboxes {
     if (known === undefined) return undefined;
     known.usedAt = this.#options.wall();
     return known.sandbox;
+  }
+
+  /** In the order of their first use. */
+  *all(): Iterable<Sandbox> {
+    for (const { sandbox } of this.#byId.values()) yield sandbox;
   }
 
   /**
@@ -204,8 +211,8 @@ export class Sandboxes {
   }
 
   #opening(seed: string, scenario: Scenario | undefined, catalog: Catalog): Opened {
-    const { wall, speed } = this.#options;
-    return openingOf(catalog, { wall: wall(), seed, scenario, speed });
+    const { wall, speed, startsAt } = this.#options;
+    return openingOf(catalog, { wall: wall(), seed, scenario, speed, startsAt });
   }
 }
 

@@ -1,7 +1,15 @@
+import type { Outcome } from '../domain/directives.ts';
 import { endedAt, refundedAt, stretched, type Task } from '../domain/tasks.ts';
 import type { Upload } from '../domain/uploads.ts';
-import type { Event, Opened } from './events.ts';
+import type { Event, Opened, Subscription } from './events.ts';
 import type { Clock } from './clock.ts';
+
+/** Credits given, or taken if negative, when the sandbox had `nth` tasks. */
+export interface Adjustment {
+  readonly at: number;
+  readonly credits: number;
+  readonly nth: number;
+}
 
 /** What a sandbox's events add up to. */
 export interface State {
@@ -11,6 +19,15 @@ export interface State {
   /** Task ids by the file they leave behind. */
   readonly outputs: Map<string, string>;
   readonly uploads: Map<string, Upload>;
+  /** The subscription, which may have ended. */
+  plan: Subscription | undefined;
+  /** Credits that the account was given in all. */
+  totalCredits: number;
+  /** What was given and taken by whoever steers. */
+  readonly adjustments: Adjustment[];
+  adjusted: number;
+  /** What becomes of coming tasks, the next one first. */
+  next: readonly Outcome[];
   charged: number;
   refunded: number;
   /** Tasks that are or may be refunded and whose refund is not in `refunded` yet. */
@@ -47,6 +64,7 @@ export function apply(state: State | undefined, event: Event): State {
         state.charged += task.cost;
         if (task.plan.outcome === 'failed') state.unsettled.add(task.id);
       }
+      state.next = state.next.slice(event.tasks.length);
       state.creditsChangedAt = event.at;
       break;
     case 'uploaded':
@@ -60,6 +78,24 @@ export function apply(state: State | undefined, event: Event): State {
       }
       break;
     }
+    case 'account':
+      if (event.plan !== undefined) state.plan = event.plan ?? undefined;
+      if (event.credits === 0) break;
+      state.adjustments.push({ at: event.at, credits: event.credits, nth: state.tasks.size });
+      state.adjusted += event.credits;
+      state.totalCredits += Math.max(0, event.credits);
+      state.creditsChangedAt = event.at;
+      break;
+    case 'next':
+      state.next = event.outcomes;
+      break;
+    case 'replanned': {
+      const task = state.tasks.get(event.taskId);
+      if (task === undefined) break;
+      state.tasks.set(task.id, { ...task, plan: event.plan });
+      if (event.plan.outcome === 'failed') state.unsettled.add(task.id);
+      break;
+    }
   }
   return state;
 }
@@ -71,6 +107,11 @@ function begin(opened: Opened): State {
     tasks: new Map(),
     outputs: new Map(),
     uploads: new Map(),
+    plan: opened.plan,
+    totalCredits: opened.totalCredits,
+    adjustments: [],
+    adjusted: 0,
+    next: [],
     charged: 0,
     refunded: 0,
     unsettled: new Set(),
@@ -94,5 +135,5 @@ export function settle(state: State, now: number): void {
 }
 
 export function balance(state: State): number {
-  return state.opened.credits - state.charged + state.refunded;
+  return state.opened.credits + state.adjusted - state.charged + state.refunded;
 }

@@ -42,7 +42,13 @@ describe('credits are spent once, however many ask at once', () => {
     expect(counted(outcomes)).toEqual({ '200 made': 10, '402 insufficient_credits': 190 });
 
     const seen = await sandbox('rush');
-    expect(at(seen, 'credits')).toEqual({ opening: 1000, charged: 1000, refunded: 0, balance: 0 });
+    expect(at(seen, 'credits')).toEqual({
+      opening: 1000,
+      adjusted: 0,
+      charged: 1000,
+      refunded: 0,
+      balance: 0,
+    });
     expect(at(seen, 'tasks')).toHaveLength(50);
     const ledger = at(seen, 'ledger');
     expect(
@@ -95,6 +101,7 @@ describe('credits are spent once, however many ask at once', () => {
     );
     expect(at(await sandbox('refunds'), 'credits')).toEqual({
       opening: 1000,
+      adjusted: 0,
       charged: 400,
       refunded: 400,
       balance: 1000,

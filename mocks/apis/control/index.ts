@@ -1,66 +1,128 @@
 import type { operations } from '../../../generated/control/types.ts';
 import { catalog } from '../../../generated/control/catalog.ts';
 import { type Api, type Handlers, untyped } from '../../api.ts';
-import { ApiRefusal, InvalidRequest, TaskNotFound } from '../../domain/errors.ts';
-import { parseDuration } from '../../domain/directives.ts';
-import { statusAt } from '../../domain/tasks.ts';
+import { ApiRefusal, InvalidRequest } from '../../domain/errors.ts';
 import { refuseWith, type Tellable } from '../../refuse.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Sandboxes } from '../../sandbox/sandboxes.ts';
-import { wireSandbox } from './wire.ts';
+import type { Faults } from '../../faults.ts';
+import { changeClock } from './clock.ts';
+import type { Journal } from '../../journal.ts';
+import { wireEntry } from './journal.ts';
+import { type Documented, faultOrder, wireFault } from './faults.ts';
+import { cancelTask, changePlan, queueOutcome, wireOutcome } from './tasks.ts';
+import { wireSandbox, wireSummary, wireTask } from './wire.ts';
+import { masked } from '../../sandbox/key.ts';
 
-/** A clock that runs on from here still has four-digit years for longer than any test. */
-const LAST = Date.parse('2999-12-31T23:59:59.999Z');
+/** How long a subscription lasts that somebody sets. */
+const YEAR = 365 * 86_400_000;
+
+/** What there is to steer in a mock. */
+export interface Steered {
+  readonly sandboxes: Sandboxes;
+  readonly served: readonly Api[];
+  readonly faults: Faults;
+  readonly journal: Journal;
+  /** Asked when it is needed: contracts are loaded after the control API is made. */
+  readonly documented: () => Documented;
+}
 
 /** Steers the sandboxes of one mock; a key that nobody used yet is opened by the API that it looks like. */
-export function controlApi(sandboxes: Sandboxes, served: readonly Api[]): Api {
+export function controlApi({ sandboxes, served, faults, journal, documented }: Steered): Api {
   function open({ key }: { readonly key: string }): Sandbox {
     return sandboxes.enter(key, likely(key, served).catalog);
   }
 
   const handlers: Handlers<operations> = {
+    listSandboxes: () => ({ sandboxes: [...sandboxes.all()].map(wireSummary) }),
+
     getSandbox: ({ params }) => wireSandbox(open(params)),
 
-    changeClock({ params, body: { now, advance, frozen, speed } }) {
-      const sandbox = open(params);
-      const change = {
-        now: now === undefined ? undefined : Date.parse(now),
-        advance: advance === undefined ? undefined : (parseDuration(advance) ?? Infinity),
-        frozen,
-        speed,
-      };
-      // Read once: the clock goes on between two readings.
-      const present = sandbox.now;
-      const target = (change.now ?? present) + (change.advance ?? 0);
-      if (target < present)
+    deleteSandbox({ params: { key } }) {
+      const sandbox = sandboxes.find(key);
+      if (sandbox === undefined)
         throw new ApiRefusal(
-          'clock_backwards',
-          `now must not be before ${new Date(present).toISOString()}: the clock only goes forward; reset begins anew.`,
+          'sandbox_not_found',
+          `No sandbox of the key ${masked(key)}: it was never used, or was deleted.`,
         );
-      if (!(target <= LAST))
-        throw new ApiRefusal(
-          'invalid_request',
-          'now and advance must not lead beyond the year 2999.',
-        );
-      sandbox.changeClock(change);
-      return wireSandbox(sandbox);
+      sandboxes.forget(sandbox);
+      return { deleted: masked(key) };
     },
 
     resetSandbox({ params }) {
       const sandbox = open(params);
       sandboxes.reset(sandbox);
+      faults.clear(sandbox);
       return wireSandbox(sandbox);
     },
 
+    changeAccount({ params, body: { credits, plan } }) {
+      const sandbox = open(params);
+      sandbox.changeAccount({
+        ...(credits !== undefined && { credits }),
+        ...(plan !== undefined && {
+          plan: plan === null ? null : { name: plan, endsAt: sandbox.now + YEAR },
+        }),
+      });
+      return wireSandbox(sandbox);
+    },
+
+    changeClock({ params, body }) {
+      const sandbox = open(params);
+      changeClock(sandbox, body);
+      return wireSandbox(sandbox);
+    },
+
+    queueOutcome({ params, body }) {
+      const sandbox = open(params);
+      queueOutcome(sandbox, body);
+      return { next: sandbox.state.next.map(wireOutcome) };
+    },
+
+    clearOutcomes({ params }) {
+      open(params).queue([]);
+      return { next: [] };
+    },
+
+    changePlan({ params, body }) {
+      const sandbox = open(params);
+      return wireTask(changePlan(sandbox, params.taskId, body), sandbox.now);
+    },
+
+    listFaults: ({ params }) => ({ faults: faults.list(open(params)).map(wireFault) }),
+
+    addFault({ params, body }) {
+      const sandbox = open(params);
+      return wireFault(faults.add(sandbox, faultOrder(body, documented(), sandbox.now)));
+    },
+
+    removeFault({ params }) {
+      const sandbox = open(params);
+      if (!faults.remove(sandbox, params.faultId)) {
+        const ids = faults.list(sandbox).map(({ id }) => id);
+        throw new ApiRefusal(
+          'fault_not_found',
+          `There is no fault ${params.faultId}; there ${ids.length === 1 ? 'is' : 'are'} ${ids.join(', ') || 'none'}.`,
+        );
+      }
+      return { faults: faults.list(sandbox).map(wireFault) };
+    },
+
+    clearFaults({ params }) {
+      faults.clear(open(params));
+      return { faults: [] };
+    },
+
+    getJournal({ params }) {
+      const sandbox = open(params);
+      return { entries: journal.entries(sandbox).map((entry) => wireEntry(entry, params.key)) };
+    },
+
+    getStrayJournal: () => ({ entries: journal.entries().map((entry) => wireEntry(entry)) }),
+
     cancelTask({ params }) {
       const sandbox = open(params);
-      const task = sandbox.state.tasks.get(params.taskId);
-      if (task === undefined) throw new TaskNotFound(params.taskId);
-      if (!sandbox.cancel(task))
-        throw new ApiRefusal(
-          'task_is_final',
-          `The task is final (${statusAt(task, sandbox.now)}); only a task at work can be canceled.`,
-        );
+      cancelTask(sandbox, params.taskId);
       return wireSandbox(sandbox);
     },
   };

@@ -1,24 +1,26 @@
 import type { components } from '../../../generated/control/types.ts';
-import { entries } from '../../domain/ledger.ts';
+import { entries, type Entry } from '../../domain/ledger.ts';
 import { NEVER, progressAt, statusAt, type Task } from '../../domain/tasks.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { balance } from '../../sandbox/state.ts';
+import { wireOutcome } from './tasks.ts';
 
 type Schemas = components['schemas'];
 
 export function wireSandbox(sandbox: Sandbox): Schemas['Sandbox'] {
   const { state, now } = sandbox;
-  const { opened, clock, charged, refunded } = state;
+  const { opened, clock, adjusted, charged, refunded } = state;
   return {
     key: sandbox.identity.label,
     userId: opened.userId,
     api: opened.api,
     scenario: opened.scenario ?? null,
     clock: { now: timestamp(now), frozen: clock.frozenAt !== null, speed: clock.speed },
-    credits: { opening: opened.credits, charged, refunded, balance: balance(state) },
+    credits: { opening: opened.credits, adjusted, charged, refunded, balance: balance(state) },
     plan: sandbox.plan?.name ?? null,
+    next: state.next.map(wireOutcome),
     tasks: [...state.tasks.values()].map((task) => wireTask(task, now)),
-    ledger: entries(state.tasks.values(), now).map(({ kind, at, credits, taskId }) => ({
+    ledger: ledger(sandbox).map(({ kind, at, credits, taskId }) => ({
       kind,
       at: timestamp(at),
       credits,
@@ -28,7 +30,37 @@ export function wireSandbox(sandbox: Sandbox): Schemas['Sandbox'] {
   };
 }
 
-function wireTask(task: Task, now: number): Schemas['Task'] {
+export function wireSummary(sandbox: Sandbox): Schemas['SandboxSummary'] {
+  const { identity, now, state, balance } = sandbox;
+  const { userId, api, scenario = null } = state.opened;
+  return {
+    key: identity.label,
+    userId,
+    api,
+    scenario,
+    now: timestamp(now),
+    balance,
+    tasks: state.tasks.size,
+  };
+}
+
+/** What the tasks moved and what was set, oldest first; within one instant in the order in which it happened. */
+function ledger({ state: { tasks, adjustments }, now }: Sandbox) {
+  const set = adjustments.map(({ at, credits, nth }) => ({
+    kind: 'adjustment' as const,
+    at,
+    credits,
+    taskId: null,
+    nth,
+  }));
+  const all: Omit<(typeof set)[number] | Entry, 'nth'>[] = [];
+  for (const [nth, task] of [...tasks.values()].entries())
+    all.push(...set.filter((one) => one.nth === nth), ...entries([task], now));
+  all.push(...set.filter((one) => one.nth === tasks.size));
+  return all.toSorted((a, b) => a.at - b.at);
+}
+
+export function wireTask(task: Task, now: number): Schemas['Task'] {
   const { id, api, model, medium, scene, prompt, cost, plan } = task;
   return {
     id,
@@ -48,6 +80,6 @@ function wireTask(task: Task, now: number): Schemas['Task'] {
   };
 }
 
-function timestamp(instant: number): string {
+export function timestamp(instant: number): string {
   return new Date(instant).toISOString();
 }

@@ -30,7 +30,7 @@ const handlers: Handlers<operations> = {
     const { plan, balance, state } = sandbox;
     return success({
       credits: balance,
-      total_credits: state.opened.totalCredits,
+      total_credits: state.totalCredits,
       subscription:
         plan === undefined ? null : { plan: plan.name, end_date: timestamp(plan.endsAt) },
       is_vip: plan !== undefined,
