@@ -56,9 +56,15 @@ export class Sandbox {
 
   /** The state as of now. */
   get state(): Readonly<State> {
+    return this.present.state;
+  }
+
+  /** The instant and the state as of it: a running clock goes on between two readings. */
+  get present(): { readonly now: number; readonly state: Readonly<State> } {
     const state = this.#state;
-    settle(state, read(state.clock, this.#around.wall()));
-    return state;
+    const now = read(state.clock, this.#around.wall());
+    settle(state, now);
+    return { now, state };
   }
 
   get #state(): State {

@@ -124,6 +124,24 @@ describe('the control API', () => {
     }
   });
 
+  test('shows credits and ledger of one and the same instant', async () => {
+    const ticking = await createMock({ apis: ['cyberbara'], wall: ticks() });
+    try {
+      const url = await ticking.listen();
+      const params = { path: { key: 'instant' } };
+      const control = createControlClient({ baseUrl: `${url}/_mock` });
+      const api = createCyberbaraClient({ baseUrl: url, apiKey: 'instant' });
+      for (let task = 0; task < 20; task++) await createTask(api, '[[fail]] [[took 40ms]]');
+      for (let look = 0; look < 60; look++) {
+        const { data } = await control.GET('/v1/sandboxes/{key}', { params });
+        const moved = data?.ledger.reduce((sum, { credits }) => sum + credits, 0) ?? NaN;
+        expect(data?.credits.balance).toBe(1000 + moved);
+      }
+    } finally {
+      await ticking.close();
+    }
+  });
+
   test('never goes back in time', async () => {
     const { params, control } = world('mock_docs');
     const { error } = await control.POST('/v1/sandboxes/{key}/clock', {

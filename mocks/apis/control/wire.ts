@@ -8,7 +8,8 @@ import { wireOutcome } from './tasks.ts';
 type Schemas = components['schemas'];
 
 export function wireSandbox(sandbox: Sandbox): Schemas['Sandbox'] {
-  const { state, now } = sandbox;
+  const present = sandbox.present;
+  const { state, now } = present;
   const { opened, clock, adjusted, charged, refunded } = state;
   return {
     key: sandbox.identity.label,
@@ -20,7 +21,7 @@ export function wireSandbox(sandbox: Sandbox): Schemas['Sandbox'] {
     plan: sandbox.plan?.name ?? null,
     next: state.next.map(wireOutcome),
     tasks: [...state.tasks.values()].map((task) => wireTask(task, now)),
-    ledger: ledger(sandbox).map(({ kind, at, credits, taskId }) => ({
+    ledger: ledger(present).map(({ kind, at, credits, taskId }) => ({
       kind,
       at: timestamp(at),
       credits,
@@ -31,7 +32,8 @@ export function wireSandbox(sandbox: Sandbox): Schemas['Sandbox'] {
 }
 
 export function wireSummary(sandbox: Sandbox): Schemas['SandboxSummary'] {
-  const { identity, now, state, balance } = sandbox;
+  const { identity } = sandbox;
+  const { now, state } = sandbox.present;
   const { userId, api, scenario = null } = state.opened;
   return {
     key: identity.label,
@@ -39,13 +41,13 @@ export function wireSummary(sandbox: Sandbox): Schemas['SandboxSummary'] {
     api,
     scenario,
     now: timestamp(now),
-    balance,
+    balance: balance(state),
     tasks: state.tasks.size,
   };
 }
 
 /** What the tasks moved and what was set, oldest first; within one instant in the order in which it happened. */
-function ledger({ state: { tasks, adjustments }, now }: Sandbox) {
+function ledger({ state: { tasks, adjustments }, now }: Sandbox['present']) {
   const set = adjustments.map(({ at, credits, nth }) => ({
     kind: 'adjustment' as const,
     at,
