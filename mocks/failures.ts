@@ -8,6 +8,7 @@ import {
   MethodNotAllowed,
   NotFound,
 } from './domain/errors.ts';
+import { statusesOf } from './faults.ts';
 import { type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
 import { SteeringError } from './steering.ts';
 
@@ -82,9 +83,7 @@ function noOperation(code: string): never {
 export function documentedStatus(operation: Operation, status: number, retryAfter = 1): HttpReply {
   const documented = [...operation.documented.values()].find((reply) => reply.status === status);
   if (documented === undefined) {
-    const known = [
-      ...new Set([...operation.documented.values()].map((reply) => reply.status)),
-    ].join(', ');
+    const known = statusesOf(operation).join(', ');
     throw new SteeringError(
       `X-Mock-Fault: ${operation.id} documents no reply with status ${status}; it has ${known}`,
     );
