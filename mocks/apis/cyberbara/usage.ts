@@ -52,20 +52,20 @@ export function listUsage({
   };
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const DATETIME = /^(\d{4}-\d{2}-\d{2})[Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:?\d{2})?$/;
+const ZONE = /(Z|[+-]\d{2}:\d{2})$/;
+/** Of `2026-03-01`, and of the day in a date-time. */
+const DAY_LENGTH = 10;
 
-/** A date is the whole day in UTC; a time without a zone is UTC too, so that a reply does not depend on the server. */
+/**
+ * A date or date-time in the form that the contract lets through. A date is the whole day in UTC; a time without
+ * a zone is UTC too, so that a reply does not depend on the server.
+ */
 function instant(text: string, time: string): number {
-  const day = DATE.test(text) ? text : DATETIME.exec(text)?.[1];
-  const zoned = DATE.test(text)
-    ? `${text}T${time}`
-    : /([Zz]|[+-]\d{2}:?\d{2})$/.test(text.slice(10))
-      ? text
-      : `${text}Z`;
-  const at = Date.parse(zoned.replace(' ', 'T'));
+  const zoned =
+    text.length === DAY_LENGTH ? `${text}T${time}` : ZONE.test(text) ? text : `${text}Z`;
+  const at = Date.parse(zoned);
   // Date.parse takes 2026-02-30 for the 2nd of March.
-  if (day === undefined || !isDay(day) || !isShown(at)) throw new ApiRefusal('invalid_date');
+  if (!isDay(text.slice(0, DAY_LENGTH)) || !isShown(at)) throw new ApiRefusal('invalid_date');
   return at;
 }
 
