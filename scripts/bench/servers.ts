@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ export async function startRevision(revision: string): Promise<Server> {
   git('worktree', 'add', '--detach', '--force', checkout, revision);
   symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'));
   // Memory was the only store before there was an option for it.
-  const usage = execFileSync(process.execPath, [join(checkout, 'mocks/main.ts'), '--help'], {
+  const usage = execFileSync(process.execPath, [commandOf(checkout), 'mock', '--help'], {
     encoding: 'utf8',
   });
   const options = usage.includes('--memory') ? ['--memory'] : [];
@@ -34,6 +34,14 @@ export async function startRevision(revision: string): Promise<Server> {
     rmSync(checkout, { recursive: true, force: true });
     git('worktree', 'prune');
   });
+}
+
+/** The command has not always been the same file: `npm start` says which it is. */
+function commandOf(checkout: string): string {
+  const text = readFileSync(join(checkout, 'package.json'), 'utf8');
+  const [, file] = /"start": "node (\S+)/.exec(text) ?? [];
+  if (file === undefined) throw new Error(`${checkout} has no "start" that runs a file`);
+  return join(checkout, file);
 }
 
 function git(...args: readonly string[]): void {
@@ -61,7 +69,7 @@ async function startMock(
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    [join(checkout, 'mocks/main.ts'), 'mock', '--quiet', '--port', String(port), ...options],
+    [commandOf(checkout), 'mock', '--quiet', '--port', String(port), ...options],
     {
       stdio: ['ignore', 'ignore', 'inherit'],
     },
