@@ -52,6 +52,8 @@ export interface Operation {
   readonly path: string;
   readonly parameters: readonly Parameter[];
   readonly bodyType: string | undefined;
+  /** JSON pointer to the schema of the body, from the root of the bundle. */
+  readonly bodySchema: string | undefined;
   readonly requests: readonly Example[];
   /** Requests that violate their schema, by the name of the reply they cause. */
   readonly errorRequests: Readonly<Record<string, JsonObject>>;
@@ -76,12 +78,17 @@ export function readContract(api: string, document: JsonObject): Contract {
     const item = objectAt(objectAt(document, 'paths'), path);
     const body = objectAt(derefObject(document, object.requestBody), 'content');
     const [bodyType] = Object.keys(body);
+    const bodyAt = follow(document, `/paths/${escape(path)}/${method}/requestBody`);
     return {
       id,
       method: method.toUpperCase(),
       path,
       parameters: [...parametersOf(document, item), ...parametersOf(document, object)],
       bodyType,
+      bodySchema:
+        bodyType === undefined
+          ? undefined
+          : follow(document, `${bodyAt}/content/${escape(bodyType)}/schema`),
       requests: bodyType === undefined ? [] : examplesIn(document, objectAt(body, bodyType)),
       errorRequests: derefAll(document, objectAt(object, 'x-error-requests')),
       replies: Object.keys(objectAt(object, 'responses')).map((status) =>

@@ -28,15 +28,14 @@ export async function prepare(
 ): Promise<Prepared | Impossible> {
   const { request, needsTask } = one;
   if (needsTask === undefined) return { key: caller, request, replaced: new Map(), problems: [] };
-  const { steering, actors, budget } = target;
+  const { steering, actors } = target;
   const failing = needsTask.state === 'failed';
   const owner = actors.find(failing ? 'failing' : 'good', one.id);
   if ('missing' in owner)
     return { reason: `it needs a ${needsTask.state} task, and ${owner.missing}` };
   if (needsTask.state === 'canceled' && steering === undefined)
     return { reason: 'it needs a canceled task, and no documented request cancels one' };
-  const { create, body, cost } = recipeFor(target, one, needsTask);
-  if (!budget.take(cost)) return { reason: budget.refusal(cost) };
+  const { create, body } = recipeFor(target, one, needsTask);
 
   const ownerKey = owner.key ?? '';
   // Only the owner sees the task; who else calls is meant to be somebody else.
