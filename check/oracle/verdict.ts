@@ -47,6 +47,8 @@ export interface Judgement {
   readonly problems: readonly Problem[];
   /** Why it is inconclusive or was not exercised. */
   readonly reason?: string;
+  /** It is inconclusive for a passing reason, and nothing was charged. */
+  readonly worthAnotherTry?: boolean;
 }
 
 export function judged(id: string, problems: readonly Problem[]): Judgement {
