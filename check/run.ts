@@ -62,7 +62,9 @@ class Crew {
   async work(): Promise<void> {
     const { steering } = this.#target;
     // On a mock everything has an account of its own.
-    const together = this.#items.filter(({ effect }) => steering !== undefined || effect === 'reads');
+    const together = this.#items.filter(
+      ({ effect }) => steering !== undefined || effect === 'reads',
+    );
     const oneByOne = this.#items.filter((item) => !together.includes(item));
     await this.#workOn(together, this.#options.concurrency);
     await this.#workOn(oneByOne, 1);

@@ -65,3 +65,9 @@ export function notExercised(id: string, reason: string): Judgement {
 export function describeProblem({ rule, message, pointer, provenance }: Problem): string {
   return `${rule}${pointer === undefined ? '' : ` at ${pointer || '/'}`}: ${message} (${provenance})`;
 }
+
+/** Of two statements that hold only together, the one that is less sure. */
+export function weaker(one: Provenance | undefined, other: Provenance): Provenance {
+  const order: readonly Provenance[] = ['documented', 'observed', 'decided'];
+  return order[Math.max(order.indexOf(one ?? 'documented'), order.indexOf(other))] ?? other;
+}

@@ -1,5 +1,5 @@
 import type { Case, CaseRequest, NeededTask } from '../cases/case.ts';
-import { valueAt } from '../contract/contract.ts';
+import { valueAt } from '../contract/pointers.ts';
 import { recipeFor } from './recipe.ts';
 import { keyOf } from '../target/actors.ts';
 import type { Target } from '../target/target.ts';

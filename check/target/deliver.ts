@@ -1,6 +1,6 @@
 import type { CaseRequest } from '../cases/case.ts';
-import { operationOf, valueAt } from '../contract/contract.ts';
-import { numberAt } from '../contract/pointers.ts';
+import { operationOf } from '../contract/contract.ts';
+import { numberAt, valueAt } from '../contract/pointers.ts';
 import type { Create } from '../stories/story.ts';
 import { exchangeOf, type Sent } from './exchange.ts';
 import { worstPrice } from './prices.ts';

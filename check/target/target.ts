@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { objectAt } from '../../scripts/generate/document.ts';
-import { type Contract, keyHeaders, loadContract } from '../contract/contract.ts';
+import { type Contract, loadContract } from '../contract/contract.ts';
+import { keyHeaders } from '../contract/key-headers.ts';
 import { createOracle, type Oracle } from '../oracle/oracle.ts';
 import type { Exchange } from '../report.ts';
 import { storyOf } from '../stories/index.ts';
