@@ -7,8 +7,9 @@ import type { Sandbox } from './sandbox/sandbox.ts';
 
 /** What is known of a request when it has been answered; filled in on its way. */
 export interface Visit {
-  /** From `Journal.arrive`. */
+  /** As in `Entry`. */
   readonly arrived: number;
+  readonly came: number;
   operation?: Operation;
   sandbox?: Sandbox;
   /** The body as it was read. */
@@ -22,9 +23,10 @@ export interface Entry {
   /** Counted with all other arrivals and answers, so that what came first is certain within a millisecond, too. */
   readonly arrived: number;
   readonly answered: number;
-  /** When it was answered, in milliseconds since the epoch, on the machine's clock. */
+  /** When it came and when it was answered, in milliseconds since the epoch, on the machine's clock. */
+  readonly came: number;
   readonly at: number;
-  /** How long that took. */
+  /** How long that took, by a finer clock. */
   readonly milliseconds: number;
   /** The sandbox's clock as it then was. */
   readonly clock: Clock | undefined;
@@ -118,9 +120,9 @@ export class Journal {
     this.#wall = wall;
   }
 
-  /** A request has come; to be handed over when it is recorded. */
-  arrive(): number {
-    return ++this.#count;
+  /** A request has come: what is to be filled in on its way and handed over when it is recorded. */
+  arrive(): Visit {
+    return { arrived: ++this.#count, came: this.#wall() };
   }
 
   record(
@@ -137,6 +139,7 @@ export class Journal {
       nth: ring.recorded + 1,
       arrived: visit.arrived,
       answered: ++this.#count,
+      came: visit.came,
       at: this.#wall(),
       milliseconds,
       clock: sandbox?.clock,

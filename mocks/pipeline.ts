@@ -42,7 +42,7 @@ export interface Stage {
 /** The whole way of a request: route, authenticate, faults and limits, body, contract. Never rejects. */
 export async function handle(request: HttpRequest, stage: Stage, world: World): Promise<HttpReply> {
   const { journal } = stage;
-  const visit: Visit = { arrived: journal?.arrive() ?? 0 };
+  const visit = journal?.arrive() ?? { arrived: 0, came: 0 };
   const began = performance.now();
   const reply = await answer(request, stage, world, visit);
   if (journal === undefined) return reply;

@@ -30,7 +30,7 @@ function tells({ sent }: Poll, task: Task | undefined): boolean {
     isSuccess(sent) &&
     sent.real &&
     // When it came, and not when it was answered: the clock may have run on after the status was read.
-    endedAt(task, Math.floor(sent.asked.sandbox)) !== undefined
+    endedAt(task, sent.asked.sandbox) !== undefined
   );
 }
 

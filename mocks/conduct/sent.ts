@@ -57,8 +57,7 @@ export function sentOf(
 }
 
 function sent(entry: Entry, catalog: Catalog, facts: OperationFacts): Sent {
-  const { at, milliseconds, clock, status, fault, gone } = entry;
-  const came = at - milliseconds;
+  const { came, at, clock, status, fault, gone } = entry;
   return {
     entry,
     facts,
