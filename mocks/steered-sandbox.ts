@@ -38,6 +38,8 @@ export function steerSandbox(control: ControlClient, key: string) {
     /** The last requests of the key, oldest first. */
     journal: async () =>
       (await done(control.GET('/v1/sandboxes/{key}/journal', { params }))).entries,
+    /** The mistakes that the requests of the key show, and how many requests are not kept any more. */
+    conduct: () => done(control.GET('/v1/sandboxes/{key}/conduct', { params })),
     /** What becomes of the next task, or of the next `times`. */
     next: (body: Schemas['NextOutcomeRequest']) =>
       done(control.POST('/v1/sandboxes/{key}/next', { params, body })),

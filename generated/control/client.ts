@@ -36,6 +36,7 @@ export interface ErrorCodes {
   clearFaults: 'internal_error';
   removeFault: 'fault_not_found' | 'internal_error';
   getJournal: 'internal_error';
+  getConduct: 'internal_error';
   queueOutcome: 'invalid_request' | 'internal_error';
   clearOutcomes: 'internal_error';
   changePlan: 'invalid_request' | 'task_not_found' | 'task_is_final' | 'internal_error';

@@ -5,7 +5,7 @@ import type { Order } from '../domain/orders.ts';
 import { planFor, replanned, type Replanning } from '../domain/plan.ts';
 import { endedAt, type Task } from '../domain/tasks.ts';
 import type { Upload } from '../domain/uploads.ts';
-import { changed, read, type ClockChange, type Wall } from './clock.ts';
+import { changed, type Clock, type ClockChange, read, type Wall } from './clock.ts';
 import type { Event, Opened, Subscription } from './events.ts';
 import { seededDigits, seededId, seededUuid } from './ids.ts';
 import { apply, balance, fold, settle, type State } from './state.ts';
@@ -52,6 +52,11 @@ export class Sandbox {
 
   get now(): number {
     return read(this.#state.clock, this.#around.wall());
+  }
+
+  /** Never changed in place. Unknown while the state has to be folded. */
+  get clock(): Clock | undefined {
+    return this.#folded?.clock;
   }
 
   /** The state as of now. */

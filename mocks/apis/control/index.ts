@@ -7,6 +7,7 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Sandboxes } from '../../sandbox/sandboxes.ts';
 import type { Faults } from '../../faults.ts';
 import { changeClock } from './clock.ts';
+import { conductOf } from './conduct.ts';
 import type { Journal } from '../../journal.ts';
 import { wireEntry } from './journal.ts';
 import { type Documented, faultOrder, wireFault } from './faults.ts';
@@ -33,6 +34,8 @@ export function controlApi({ sandboxes, served, faults, journal, documented }: S
     return sandboxes.enter(key, likely(key, served).catalog);
   }
 
+  const catalogs = new Map(served.map((api) => [api.name, api.catalog]));
+
   const handlers: Handlers<operations> = {
     listSandboxes: () => ({ sandboxes: [...sandboxes.all()].map(wireSummary) }),
 
@@ -53,6 +56,7 @@ export function controlApi({ sandboxes, served, faults, journal, documented }: S
       const sandbox = open(params);
       sandboxes.reset(sandbox);
       faults.clear(sandbox);
+      journal.begin(sandbox);
       return wireSandbox(sandbox);
     },
 
@@ -117,6 +121,8 @@ export function controlApi({ sandboxes, served, faults, journal, documented }: S
       const sandbox = open(params);
       return { entries: journal.entries(sandbox).map((entry) => wireEntry(entry, params.key)) };
     },
+
+    getConduct: ({ params }) => conductOf(open(params), params.key, journal, catalogs),
 
     getStrayJournal: () => ({ entries: journal.entries().map((entry) => wireEntry(entry)) }),
 
