@@ -27,7 +27,7 @@ const cases = all.flatMap((subject) =>
   }),
 );
 // So many that each operation is met in each way; ORACLE_RUNS=20000 for a long look.
-const RUNS = Number(process.env['ORACLE_RUNS'] ?? 40 * cases.length);
+const RUNS = Number(process.env['ORACLE_RUNS'] ?? 60 * cases.length);
 const words = all.map(({ resources }) =>
   leaves(resources.map(({ request }) => request?.body?.contents?.[0]?.examples ?? [])),
 );
