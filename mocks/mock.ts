@@ -98,14 +98,14 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     log,
     store: options.store ?? folder?.store,
     catalogs: allApis.map(({ catalog }) => catalog),
-    onAppended: ({ id }, event, pending) => feed.changed(id, event, pending),
+    onHappened: ({ id }, event, pending) => feed.changed(id, event, pending),
     onRemoved: ({ id }) => feed.removed(id),
-    onReleased: (uploads) =>
-      void Promise.all(uploads.map(({ key }) => files.release(key))).catch(report),
+    onReleased: (keys) => void Promise.all(keys.map((key) => files.release(key))).catch(report),
     startsAt: manual ? MANUAL_START : undefined,
   });
   files.sweep(wall() - keep.days * 86_400_000);
   const outputs = new Outputs(files, sandboxes);
+  const limits = new Limits();
   const closing = new AbortController();
   const faults = new Faults((sandbox) => feed.faultsChanged(sandbox));
   const journal = new Journal(wall, (entry, sandbox) =>
@@ -115,7 +115,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     sandboxes,
     files,
     faults,
-    limits: new Limits(),
+    limits,
     closing: closing.signal,
     report,
   };
@@ -126,6 +126,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     faults,
     journal,
     feed,
+    files,
+    limits,
     documented: () => documentedStatuses(chosen.map(({ name }) => stages.get(name))),
   });
   const stages: ReadonlyMap<string, Stage> = new Map(

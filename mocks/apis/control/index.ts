@@ -4,17 +4,20 @@ import { type Api, type Handlers, untyped } from '../../api.ts';
 import { ApiRefusal, InvalidRequest } from '../../domain/errors.ts';
 import { refuseWith, type Tellable } from '../../refuse.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import type { Sandboxes } from '../../sandbox/sandboxes.ts';
+import type { Place, Sandboxes } from '../../sandbox/sandboxes.ts';
 import type { Faults } from '../../faults.ts';
 import { abridged } from '../../domain/wording.ts';
 import { changeClock } from './clock.ts';
 import type { Journal } from '../../journal.ts';
+import type { Files } from '../../files.ts';
+import type { Limits } from '../../limits.ts';
 import type { Feed } from './feed.ts';
 import { wireEntry } from './journal.ts';
 import { type Documented, faultOrder, wireFault } from './faults.ts';
+import { worldHandlers } from './world-handlers.ts';
 import { cancelTask, changePlan, queueOutcome, wireOutcome } from './tasks.ts';
 import { wireSandbox, wireSummary, wireTask } from './wire.ts';
-import { masked } from '../../sandbox/key.ts';
+import { idOf, masked } from '../../sandbox/key.ts';
 
 /** What the id of a sandbox has in front where a path takes a key. */
 const BY_ID = 'id:';
@@ -29,12 +32,16 @@ export interface Steered {
   readonly faults: Faults;
   readonly journal: Journal;
   readonly feed: Feed;
+  readonly files: Files;
+  readonly limits: Limits;
   /** Asked when it is needed: contracts are loaded after the control API is made. */
   readonly documented: () => Documented;
 }
 
 /** Steers the sandboxes of one mock; a key that nobody used yet is opened by the API that it looks like. */
-export function controlApi({ sandboxes, served, faults, journal, feed, documented }: Steered): Api {
+export function controlApi({ served, documented, ...steered }: Steered): Api {
+  const { sandboxes, faults, journal, feed, limits } = steered;
+
   /** @throws {ApiRefusal} for an id that no sandbox has */
   function open({ key }: { readonly key: string }): Sandbox {
     return key.startsWith(BY_ID)
@@ -55,6 +62,12 @@ export function controlApi({ sandboxes, served, faults, journal, feed, documente
     );
   }
 
+  function placeAt({ key }: { readonly key: string }): Place {
+    return key.startsWith(BY_ID)
+      ? existing({ key }).identity
+      : { id: idOf(key), label: masked(key), key };
+  }
+
   const handlers: Handlers<operations> = {
     listSandboxes: () => ({ sandboxes: [...sandboxes.all()].map(wireSummary) }),
 
@@ -70,6 +83,7 @@ export function controlApi({ sandboxes, served, faults, journal, feed, documente
       const sandbox = open(params);
       sandboxes.reset(sandbox);
       faults.clear(sandbox);
+      limits.resume(sandbox);
       return wireSandbox(sandbox);
     },
 
@@ -137,6 +151,8 @@ export function controlApi({ sandboxes, served, faults, journal, feed, documente
     },
 
     getStrayJournal: () => ({ entries: journal.entries().map((entry) => wireEntry(entry)) }),
+
+    ...worldHandlers(steered, open, placeAt),
 
     streamEvents: ({ headers }) => feed.stream(headers['last-event-id']?.toString()),
 
