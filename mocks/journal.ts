@@ -77,6 +77,8 @@ export function textOf(body: unknown): string | undefined {
   }
 }
 
+type OnRecorded = (entry: Entry, sandbox: Sandbox | undefined) => void;
+
 /** The last entries of a sandbox, the oldest overwritten by the newest. */
 class Ring {
   recorded = 0;
@@ -115,9 +117,11 @@ export class Journal {
   readonly #stray = new Ring();
   readonly #wall: () => number;
   #count = 0;
+  readonly #onRecorded: OnRecorded | undefined;
 
-  constructor(wall: () => number) {
+  constructor(wall: () => number, onRecorded?: OnRecorded) {
     this.#wall = wall;
+    this.#onRecorded = onRecorded;
   }
 
   /** A request has come: what is to be filled in on its way and handed over when it is recorded. */
@@ -135,7 +139,7 @@ export class Journal {
     const { sandbox, body } = visit;
     const { headers } = request;
     const ring = this.#ringOf(sandbox);
-    ring.add({
+    const entry = {
       nth: ring.recorded + 1,
       arrived: visit.arrived,
       answered: ++this.#count,
@@ -157,7 +161,9 @@ export class Journal {
       reply: reply.body,
       fault: reply.fault,
       gone: request.gone(),
-    });
+    };
+    ring.add(entry);
+    this.#onRecorded?.(entry, sandbox);
   }
 
   /** Oldest first; without a sandbox the requests that led to none. */
