@@ -43,13 +43,13 @@ function applyTo(bundle: JsonObject, entries: readonly Entry[], action: Action):
   if (objects.size === 0) {
     return [tell('Matches nothing. Translate the text as it is now, or remove the action.')];
   }
-  const original = action.target.filter?.text ?? action.description;
+  const quoted = new Set([action.target.filter?.text, action.description]);
   const findings: Finding[] = [];
   for (const [key, translation] of Object.entries(action.update)) {
     const matched = entries.filter(({ text }) => text.key === key && objects.has(text.owner));
     for (const { text, translations } of matched) {
       translations.push(translation);
-      if (text.text !== original) {
+      if (!quoted.has(text.text)) {
         findings.push(
           tell(
             `Does not quote the text that it replaces. Translate it as it is now, and quote it in the target ` +

@@ -19,7 +19,7 @@ const TYPOGRAPHY: Readonly<Record<string, readonly [pattern: RegExp, remedy: str
     [/ - /, 'A dash is –.'],
     [/\.\.\./, 'An ellipsis is ….'],
     [
-      /\d (?:Bytes|Credits|MB|MiB|Sekunden)\b/,
+      /\d (?:Bytes|Credits|MB|MiB|s|Sekunden)\b/,
       'A no-break space keeps a number and its unit together.',
     ],
     [/\d,\d{3}\b/, 'A point separates thousands.'],

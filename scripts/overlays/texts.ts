@@ -10,7 +10,15 @@ export interface Text {
 }
 
 /** What is written for people. Messages that the service sends are not: they are part of the wire. */
-const WORDS = new Set(['title', 'summary', 'description', 'x-unprovoked', 'beyondSchema']);
+const WORDS = new Set([
+  'beyondSchema',
+  'cause',
+  'description',
+  'fix',
+  'summary',
+  'title',
+  'x-unprovoked',
+]);
 
 /** Below these, keys are names: a property called `description` is not a description. */
 const NAMED = new Set([
@@ -33,6 +41,7 @@ const NAMED = new Set([
   'securitySchemes',
   'variables',
   'webhooks',
+  'x-error-codes',
   'x-error-requests',
 ]);
 
