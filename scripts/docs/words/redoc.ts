@@ -86,6 +86,19 @@ export const redocTexts = [
   'parameter name',
   'deprecated',
   'required',
+  '// No request payload',
+  'Payload media type',
+  'Request media type',
+  'Response media type',
+  'additional property',
+  'collapse',
+  'non-empty',
+  'read-only',
+  'write-only',
+  'pattern property',
+  'unique',
+  'Items Enum:',
+  'Items Value:',
 ] as const;
 
 export type RedocText = (typeof redocTexts)[number];
