@@ -99,6 +99,17 @@ export const redocTexts = [
   'unique',
   'Items Enum:',
   'Items Value:',
+  'Description',
+  'Hide details',
+  'Show details',
+  'link to Headers',
+  'link to Responses',
+  'link to property name*',
+  'property name*',
+  'Show array property',
+  'Show property',
+  ' and ',
+  ' or ',
 ] as const;
 
 export type RedocText = (typeof redocTexts)[number];
