@@ -11,7 +11,13 @@ import {
 import { readFields } from './fields.ts';
 
 /** Extensions that serve readers and the contract check, and that no mock computes with. */
-const NOT_FACTS = new Set(['x-tagGroups', 'x-logo', 'x-codeSamples', 'x-error-requests']);
+const NOT_FACTS = new Set([
+  'x-tagGroups',
+  'x-logo',
+  'x-codeSamples',
+  'x-error-codes',
+  'x-error-requests',
+]);
 
 /** `catalog.ts`: what the `x-` extensions of a contract say, as a typed constant. */
 export function emitCatalog(bundle: JsonObject, api: string, contract: string): string {
