@@ -629,6 +629,44 @@ export interface components {
          */
         EventStream: components["schemas"]["StreamEvent"][];
         /**
+         * ControlTokenRequiredError
+         * @description The mock was started with a control token, which the request does not show.
+         */
+        ControlTokenRequiredError: {
+            /**
+             * ControlTokenRequiredErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "control_token_required";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
+         * NotLocalError
+         * @description The request came from elsewhere, and the mock has no control token.
+         */
+        NotLocalError: {
+            /**
+             * NotLocalErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "not_local";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
          * InternalErrorError
          * @description The mock made a mistake.
          */
@@ -1661,6 +1699,24 @@ export interface components {
                 "text/event-stream": components["schemas"]["EventStream"];
             };
         };
+        /** @description The mock was started with a control token, which the request does not show. */
+        ControlTokenRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ControlTokenRequiredError"];
+            };
+        };
+        /** @description The request came from elsewhere, and the mock has no control token. */
+        NotLocal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotLocalError"];
+            };
+        };
         /** @description The mock made a mistake. */
         InternalError: {
             headers: {
@@ -1965,6 +2021,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["EventStream"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1978,6 +2036,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["StrayJournal"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1991,6 +2051,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["SandboxList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -2010,6 +2072,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2027,6 +2091,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["DeletedSandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2052,6 +2118,8 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangedClock"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["TaskNotFound"];
             409: components["responses"]["ClockRefused"];
             500: components["responses"]["InternalError"];
@@ -2073,6 +2141,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2098,6 +2168,8 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangedAccount"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2118,6 +2190,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Capsule"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             409: components["responses"]["CapsuleUnavailable"];
             500: components["responses"]["InternalError"];
@@ -2144,6 +2218,8 @@ export interface operations {
         responses: {
             200: components["responses"]["Sandbox"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             409: components["responses"]["CapsuleRefused"];
             500: components["responses"]["InternalError"];
@@ -2171,6 +2247,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["EventStream"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2196,6 +2274,8 @@ export interface operations {
         responses: {
             200: components["responses"]["Fork"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             409: components["responses"]["ForkRefused"];
             500: components["responses"]["InternalError"];
@@ -2217,6 +2297,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FaultList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2242,6 +2324,8 @@ export interface operations {
         responses: {
             200: components["responses"]["AddedFault"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2262,6 +2346,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FaultList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2284,6 +2370,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FaultList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["FaultNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2304,6 +2392,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Journal"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2329,6 +2419,8 @@ export interface operations {
         responses: {
             200: components["responses"]["NextOutcomes"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2349,6 +2441,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["NoNextOutcomes"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2369,6 +2463,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["SnapshotList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2394,6 +2490,8 @@ export interface operations {
         responses: {
             200: components["responses"]["Snapshot"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             409: components["responses"]["SnapshotRefused"];
             500: components["responses"]["InternalError"];
@@ -2417,6 +2515,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["RemainingSnapshots"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SnapshotNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2439,6 +2539,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SnapshotNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2466,6 +2568,8 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangedTask"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["TaskNotFound"];
             409: components["responses"]["TaskIsFinal"];
             500: components["responses"]["InternalError"];
@@ -2489,6 +2593,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["TaskNotFound"];
             409: components["responses"]["TaskIsFinal"];
             500: components["responses"]["InternalError"];
