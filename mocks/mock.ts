@@ -14,6 +14,7 @@ import { Limits } from './limits.ts';
 import { Outputs } from './media/outputs.ts';
 import { handle, type Stage, type World } from './pipeline.ts';
 import { Feed } from './apis/control/feed.ts';
+import { controlDoor } from './apis/control/door.ts';
 import { controlApi } from './apis/control/index.ts';
 import { apis as allApis } from './apis/index.ts';
 import { type Wall, wallClock } from './sandbox/clock.ts';
@@ -40,6 +41,8 @@ export interface MockOptions {
   readonly state?: string | undefined;
   /** Which sandboxes stay when there are many: by default those of 30 days, 10 000 at most. */
   readonly keep?: Keep | undefined;
+  /** What every control request then has to show, wherever it comes from; without one only this machine steers. */
+  readonly controlToken?: string | undefined;
   /** Where events are kept instead of in memory or in the folder. */
   readonly store?: Store | undefined;
   /** Milliseconds since the epoch; the machine's clock by default. */
@@ -64,6 +67,8 @@ export interface Mock extends Served {
   firstCall(api: string, url: string): string;
   /** Where it listens; undefined while it does not. */
   readonly url: string | undefined;
+  /** Whom the control API answers to. */
+  readonly control: 'this machine' | 'the token';
   /** `fetch` of this mock, with or without a port: `fetch('/cyberbara/api/v1/models', …)`. */
   readonly fetch: typeof fetch;
   /** The world of a key, to see and steer. */
@@ -86,6 +91,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       throw new RangeError(
         `there is no quirk "${name}"; there are ${[...quirks.keys()].join(', ') || 'none'}`,
       );
+  const admit = controlDoor(options.controlToken);
   const { keep = KEEP } = options;
   const feed = new Feed(wall);
   const folder = options.state === undefined ? undefined : await openStateFolder(options.state);
@@ -128,6 +134,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     feed,
     files,
     limits,
+    admit,
     documented: () => documentedStatuses(chosen.map(({ name }) => stages.get(name))),
   });
   const stages: ReadonlyMap<string, Stage> = new Map(
@@ -151,6 +158,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     version: packageFile.version,
     apis: chosen,
     publicUrl,
+    control: options.controlToken === undefined ? 'this machine' : 'the token',
     log,
     report,
     locate(path) {
@@ -226,6 +234,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   };
   const steering = createControlClient({
     baseUrl: `${PORTLESS}/_mock`,
+    apiKey: options.controlToken,
     fetch: (request) => mock.fetch(request),
   });
   return mock;
