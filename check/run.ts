@@ -1,5 +1,5 @@
 import type { Judgement } from './oracle/verdict.ts';
-import { readBalance } from './play/account.ts';
+import { knownBalance } from './play/account.ts';
 import type { Item } from './plan/item.ts';
 import type { CaseResult, Exchange, Run } from './report.ts';
 import { keyOf } from './target/actors.ts';
@@ -84,7 +84,7 @@ class Crew {
   async balance(): Promise<number | undefined> {
     const { actors, steering, manners } = this.#target;
     if (steering !== undefined || manners.signal?.aborted === true) return undefined;
-    const balance = await readBalance(this.#target, keyOf(actors.find('good', '')) ?? '').catch(
+    const balance = await knownBalance(this.#target, keyOf(actors.find('good', '')) ?? '').catch(
       () => undefined,
     );
     this.#opening ??= balance;

@@ -5,6 +5,9 @@ import type { Contract } from '../contract/contract.ts';
 import { modelIn, modelsOf, nameOf } from '../contract/models.ts';
 import { numberAt } from '../contract/pointers.ts';
 import { recipeFor } from '../play/recipe.ts';
+import { type GeneratedCase, generatedCases } from '../generated/generated.ts';
+import { runGenerated } from '../play/generated.ts';
+import { worstPrice } from '../target/prices.ts';
 import { hindranceOf, runCase } from '../play/runner.ts';
 import {
   hindranceOf as sequenceHindrance,
@@ -18,10 +21,11 @@ import { effects, type Item } from './item.ts';
 
 /** All that there is to try on a deployment of an API, in the order in which it is tried. */
 export function planOf(knowledge: Knowledge): Item[] {
-  const { contract, story } = knowledge;
+  const { contract, story, schemas } = knowledge;
   return ordered([
     ...readCases(contract).map((one) => fromCase(one, knowledge)),
     ...fromSequences(readSequences(contract, story), contract),
+    ...generatedCases(contract, schemas).map((one) => fromGenerated(one, knowledge)),
   ]);
 }
 
@@ -59,6 +63,27 @@ function fromCase(one: Case, knowledge: Knowledge): Item {
     cost,
     hindrance: (target) => hindranceOf(one, target),
     play: async (target) => [await runCase(one, target)],
+  };
+}
+
+function fromGenerated(one: GeneratedCase, { contract, story }: Knowledge): Item {
+  const { id, operation, request, refusals } = one;
+  const [refusal, ...others] = refusals ?? [];
+  const creates = story.creates.some(({ operationId }) => operationId === operation.id);
+  const accepted = refusals === undefined;
+  return {
+    id,
+    kind: 'generated',
+    covers: {
+      operationId: operation.id,
+      status: refusal?.status ?? 200,
+      ...(refusal !== undefined && others.length === 0 && { code: refusal.code }),
+      ...modelAndScene(contract, operation.id, request.body),
+    },
+    effect: !creates ? 'reads' : accepted ? 'spends' : 'refused',
+    cost: creates && accepted ? worstPrice(contract, operation, request.body) : 0,
+    hindrance: () => undefined,
+    play: async (target) => [await runGenerated(one, target)],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Case } from '../cases/case.ts';
 import { numberAt } from '../contract/pointers.ts';
 import { deliver } from '../target/deliver.ts';
 import { substitute, textsOf } from '../target/request.ts';
-import { readBalance } from './account.ts';
+import { knownBalance, readBalance } from './account.ts';
 import { ownerOf, prepare } from './prepare.ts';
 import { settle } from './settle.ts';
 import { keyOf } from '../target/actors.ts';
@@ -53,7 +53,7 @@ async function attempt(one: Case, target: Target): Promise<Judgement> {
     isRefusal && (one.actor === 'good' || one.actor === 'broke' || one.actor === 'free')
       ? caller
       : null;
-  const before = purse === null ? undefined : await readBalance(target, purse);
+  const before = purse === null ? undefined : await knownBalance(target, purse);
   if (one.actor === 'limited' && caller !== null) await exhaust(one, target, caller);
   const reply = await deliver(target, {
     operationId: operation.id,

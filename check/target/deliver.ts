@@ -70,6 +70,7 @@ export async function deliver(target: Target, errand: Errand): Promise<Received>
     return settled(reply, errand, target);
   } finally {
     budget.settle(worst, charged);
+    target.balances.delete(errand.key ?? '');
   }
 }
 
