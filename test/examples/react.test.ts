@@ -2,10 +2,9 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { createMock } from '../../mocks/mock.ts';
 import { accessibilityProblems } from '../browser/axe.ts';
 import { built } from '../browser/build.ts';
-import { test as base } from '../browser/chromium.ts';
+import { test as base } from '../browser/with-mock.ts';
 import { filesOf, serving } from '../browser/site.ts';
 
 const root = join(import.meta.dirname, '../../examples/react');
@@ -14,14 +13,7 @@ const server = serving(filesOf(() => site.folder));
 
 /** The page as it is built for everyone; the port of the mock that it asks is another one in each run. */
 const test = base
-  // oxlint-disable-next-line no-empty-pattern
-  .extend('mock', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const mock = await createMock({ clock: 'manual' });
-    onCleanup(() => mock.close());
-    await mock.listen();
-    return mock;
-  })
-  .extend('sandbox', async ({ mock }) => {
+  .override('sandbox', async ({ mock }) => {
     const sandbox = mock.sandbox('react-example');
     await sandbox.reset();
     return sandbox;
