@@ -11,6 +11,7 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly quirks: readonly string[];
   readonly quiet: boolean;
+  readonly controlToken: string | undefined;
   /** The folder that keeps sandboxes; undefined: memory. */
   readonly state: string | undefined;
   readonly keep: Keep;
@@ -32,6 +33,7 @@ export const USAGE = `understudy mock [options]
   --memory            keep nothing: all is gone when the mock ends
   --keep-days N       remove what was not used for so long (default ${KEEP.days})
   --keep-sandboxes N  remove the longest unused above this number (default ${KEEP.sandboxes})
+  --control-token T   what control requests must show, from any machine (or CONTROL_TOKEN; else only this machine)
   --quiet             no line per request
   --help              this text
 `;
@@ -43,12 +45,8 @@ export class ConfigError extends Error {}
 export function readConfig(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): Config | 'help' {
-  const { values, positionals } = parsed(args);
-  if (values.help === true) return 'help';
-  const [command, ...rest] = positionals;
-  if ((command !== undefined && command !== 'mock') || rest.length > 0)
-    throw new ConfigError(`"${positionals.join(' ')}" is not a command; there is "mock".`);
+): Config {
+  const { values } = parsed(args);
   const port = number('--port', values.port ?? env['PORT'] ?? String(DEFAULT_PORT));
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new ConfigError(`--port must be a whole number from 0 to 65535, got ${port}.`);
@@ -66,6 +64,8 @@ export function readConfig(
     publicUrl: values['public-url'] === undefined ? undefined : base(values['public-url']),
     quirks: values.quirk ?? [],
     quiet: values.quiet === true,
+    controlToken:
+      values['control-token'] ?? (env['CONTROL_TOKEN'] === '' ? undefined : env['CONTROL_TOKEN']),
     state: values.memory === true ? undefined : (values.state ?? DEFAULT_STATE),
     keep: {
       days: positive('--keep-days', values['keep-days'], KEEP.days),
@@ -78,13 +78,13 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      allowPositionals: true,
       options: {
         port: { type: 'string' },
         host: { type: 'string' },
         api: { type: 'string', multiple: true },
         speed: { type: 'string' },
         seed: { type: 'string' },
+        'control-token': { type: 'string' },
         'public-url': { type: 'string' },
         quirk: { type: 'string', multiple: true },
         state: { type: 'string' },
@@ -92,7 +92,6 @@ function parsed(args: readonly string[]) {
         'keep-days': { type: 'string' },
         'keep-sandboxes': { type: 'string' },
         quiet: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error) {
