@@ -112,10 +112,11 @@ module.exports = {
     },
     {
       name: 'everything-resolves',
-      comment: 'msw/browser resolves in a browser only, and conditions here are those of Node.',
+      comment:
+        'Conditions here are those of Node; msw/browser is for browsers, vite/client types alone.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^msw/browser$' },
+      to: { couldNotResolve: true, pathNot: '^(msw/browser|vite/client)$' },
     },
   ],
   options: {
@@ -123,7 +124,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.cjs', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
     },
