@@ -11,6 +11,7 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly quirks: readonly string[];
   readonly quiet: boolean;
+  readonly watch: boolean;
   /** The folder that keeps sandboxes; undefined: memory. */
   readonly state: string | undefined;
   readonly keep: Keep;
@@ -32,6 +33,7 @@ export const USAGE = `understudy mock [options]
   --memory            keep nothing: all is gone when the mock ends
   --keep-days N       remove what was not used for so long (default ${KEEP.days})
   --keep-sandboxes N  remove the longest unused above this number (default ${KEEP.sandboxes})
+  --watch             go on with the new contract and code whenever a file of them is saved
   --quiet             no line per request
   --help              this text
 `;
@@ -62,6 +64,7 @@ export function readConfig(
     publicUrl: values['public-url'] === undefined ? undefined : base(values['public-url']),
     quirks: values.quirk ?? [],
     quiet: values.quiet === true,
+    watch: values.watch === true,
     state: values.memory === true ? undefined : (values.state ?? DEFAULT_STATE),
     keep: {
       days: positive('--keep-days', values['keep-days'], KEEP.days),
@@ -86,6 +89,7 @@ function parsed(args: readonly string[]) {
         memory: { type: 'boolean' },
         'keep-days': { type: 'string' },
         'keep-sandboxes': { type: 'string' },
+        watch: { type: 'boolean' },
         quiet: { type: 'boolean' },
       },
     });
