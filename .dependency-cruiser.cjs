@@ -65,7 +65,27 @@ module.exports = {
       name: 'mock-does-not-need-its-tests',
       severity: 'error',
       from: { path: '^(mocks|client)/' },
-      to: { path: '^(test|scripts)/' },
+      to: { path: '^(test|scripts|check)/' },
+    },
+    {
+      name: 'check-judges-from-outside',
+      comment: 'What a deployment has to do, the contract says, never the mock.',
+      severity: 'error',
+      from: { path: '^check/(contract|cases|oracle|play|stories|target)/' },
+      to: { path: '^mocks/' },
+    },
+    {
+      name: 'check-judges-without-sending',
+      comment: 'So that a recording is judged as a live deployment is.',
+      severity: 'error',
+      from: { path: '^check/(contract|cases|oracle)/' },
+      to: { path: '^check/(play|target)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'check-does-not-need-its-tests',
+      severity: 'error',
+      from: { path: '^check/' },
+      to: { path: '^test/' },
     },
     {
       name: 'nobody-needs-the-command',

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { mockTargets } from './chosen-targets.ts';
-import { readSequences, runSequence } from './sequence.ts';
-import { describeProblem } from './verdict.ts';
+import { mockTargets } from './mock-targets.ts';
+import { readSequences, runSequence } from '../../check/play/sequence.ts';
+import { describeProblem } from '../../check/oracle/verdict.ts';
 
 const { targets, close } = await mockTargets();
 
