@@ -34,17 +34,17 @@ export interface Conditions {
   readonly gid?: number;
   /** No file of it gets larger, in blocks of 1024 bytes: to it, a disk that is full. */
   readonly maxFileBlocks?: number;
-  /** The checkout whose command it is; this one by default. */
-  readonly checkout?: string;
+  /** The file that is run; that of this checkout by default. */
+  readonly main?: string;
 }
 
 export function understudy(
   args: readonly string[],
   env: Record<string, string> = {},
-  { maxFileBlocks, checkout = root, ...user }: Conditions = {},
+  { maxFileBlocks, main = join(root, 'cli/main.ts'), ...user }: Conditions = {},
 ): Command {
   const folder = mkdtempSync(join(tmpdir(), 'understudy-command-'));
-  const command = [process.execPath, join(checkout, 'cli/main.ts'), ...args];
+  const command = [process.execPath, main, ...args];
   const limited = ['-c', `ulimit -f ${maxFileBlocks}; exec "$@"`, 'bash', ...command];
   const [program, ...rest] = maxFileBlocks === undefined ? command : ['bash', ...limited];
   const child = spawn(program ?? '', rest, {

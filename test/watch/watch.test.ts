@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
@@ -32,7 +33,7 @@ afterEach(async () => {
 
 function start(...args: string[]): Command {
   const common = ['mock', '--watch', '--port', '0', '--api', 'cyberbara', '--quiet'];
-  mock = understudy([...common, ...args], {}, { checkout: copy.folder });
+  mock = understudy([...common, ...args], {}, { main: join(copy.folder, 'cli/main.ts') });
   return mock;
 }
 
