@@ -63,11 +63,12 @@ function explained(error: unknown): unknown {
     (error instanceof Error && isStoreError(error))
   )
     return new CommandError(error.message);
-  const { code, port, address, hostname } = {
+  const { code, port, address, hostname, syscall } = {
     code: undefined,
     port: undefined,
     address: undefined,
     hostname: undefined,
+    syscall: undefined,
     ...Object(error),
   };
   if (code === 'EADDRINUSE')
@@ -81,6 +82,10 @@ function explained(error: unknown): unknown {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return new CommandError(
       `The name ${String(hostname)} leads to no address. Choose another with --host.`,
+    );
+  if (code === 'ENOSPC' && syscall === 'watch')
+    return new CommandError(
+      'This machine lets no more files be watched. Raise fs.inotify.max_user_watches (sysctl).',
     );
   if (code === 'EACCES')
     return new CommandError(

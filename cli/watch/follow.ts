@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Machine } from '../command.ts';
 import type { Changes } from './changes.ts';
-import { CODE, type Generation, trace } from './generation.ts';
+import { type Generations, trace } from './generation.ts';
 import { contractsOf, regenerate } from './regenerate.ts';
 import type { Relay } from './relay.ts';
 
@@ -12,13 +12,13 @@ import type { Relay } from './relay.ts';
 export async function follow(
   {
     root,
-    load,
+    code: { load, rooms },
     changes,
     relay,
   }: {
     /** URL of the folder that the code is in. */
     readonly root: string;
-    readonly load: () => Promise<Generation>;
+    readonly code: Generations;
     readonly changes: Changes;
     readonly relay: Relay;
   },
@@ -36,14 +36,14 @@ export async function follow(
     if (wrong !== undefined) complain('The contract cannot be used', edited, wrong);
     else if (apis.length > 0) out(`generated anew: ${apis.join(', ')}\n`);
     // What is generated from a contract arrives here as the next edit.
-    const code = edited.filter((path) => CODE.some((room) => path.startsWith(`${room}/`)));
-    if (code.length === 0) return;
+    const played = edited.filter((path) => rooms.has(path.split('/')[0] ?? ''));
+    if (played.length === 0) return;
     const began = performance.now();
     try {
       await relay.pass(await load(), signal, (slow) => out(`waits for the answer to ${slow}\n`));
-      out(`reloaded in ${(performance.now() - began).toFixed(0)} ms: ${listed(code)}\n`);
+      out(`reloaded in ${(performance.now() - began).toFixed(0)} ms: ${listed(played)}\n`);
     } catch (error) {
-      if (!signal.aborted) complain('The mock cannot be run', code, trace(error, root));
+      if (!signal.aborted) complain('The mock cannot be run', played, trace(error, root));
     }
   }
 
@@ -51,7 +51,8 @@ export async function follow(
     try {
       await turn();
     } catch (error) {
-      if (!signal.aborted) throw error;
+      // A folder that was removed while it was read, perhaps: the edits that are to come are followed all the same.
+      if (!signal.aborted) err(`\nAn edit cannot be followed: ${trace(error, root)}\n\n`);
     }
 }
 

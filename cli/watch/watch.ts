@@ -9,7 +9,7 @@ import { addressOf, type Mock, type MockOptions } from '../../mocks/mock.ts';
 import { CommandError, type Machine } from '../command.ts';
 import { Changes } from './changes.ts';
 import { follow } from './follow.ts';
-import { CODE, generations } from './generation.ts';
+import { generations } from './generation.ts';
 import { Relay } from './relay.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -39,15 +39,15 @@ export async function startWatching(
       '--watch is for a checkout of Understudy: there is nothing to edit here.',
     );
   const state = options.state ?? join(tmpdir(), `understudy-${randomUUID()}`);
-  const load = generations(ROOT.href);
-  const changes = new Changes(root, ['openapi', ...CODE]);
+  const code = generations(ROOT.href);
   const stop = new AbortController();
   let following: Promise<void> | undefined;
+  let changes: Changes | undefined;
   let relay: Relay | undefined;
 
   async function close(): Promise<void> {
     stop.abort();
-    changes.close();
+    changes?.close();
     await following;
     if (relay?.server.listening === true) {
       const closed = once(relay.server, 'close');
@@ -60,10 +60,12 @@ export async function startWatching(
   }
 
   try {
-    relay = await Relay.start({ ...options, state }, await load());
+    const generation = await code.load();
+    changes = new Changes(root, ['openapi', ...code.rooms]);
+    relay = await Relay.start({ ...options, state }, generation);
     relay.server.listen(port, host);
     await once(relay.server, 'listening');
-    following = follow({ root: ROOT.href, load, changes, relay }, machine, stop.signal);
+    following = follow({ root: ROOT.href, code, changes, relay }, machine, stop.signal);
     return { mock: relay.mock, url: addressOf(relay.server, host), close };
   } catch (error) {
     await close();

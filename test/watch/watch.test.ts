@@ -147,7 +147,7 @@ test('a contract that is broken off is told once, with file and line, and the la
   await expect.poll(() => allowed(url), PATIENCE).toContain('10, 15 or 25');
   expect(command.stderr().match(/cannot be used/g)).toHaveLength(1);
   expect(command.stderr().match(/:\d+:\d+$/gm)).toHaveLength(1);
-}, 60_000);
+}, 120_000);
 
 test.each([
   ['cannot be read', `export const broken = (;\n`, /mocks\/server\.ts:\d+\n/],
@@ -167,7 +167,7 @@ test.each([
     copy.save(SERVER, saying('mended'));
     await expect.poll(() => said(url), PATIENCE).toContain('"mended"');
   },
-  60_000,
+  120_000,
 );
 
 test('code that crashes later is told and ends nothing', async () => {
@@ -181,7 +181,7 @@ test('code that crashes later is told and ends nothing', async () => {
   await expect.poll(() => said(url), PATIENCE).toContain('"crashes"');
   copy.save(SERVER, saying('mended'));
   await expect.poll(() => said(url), PATIENCE).toContain('"mended"');
-}, 60_000);
+}, 120_000);
 
 test('a request under way is finished by the code that began it, and keeps nobody else waiting', async () => {
   const command = start('--memory');
@@ -209,7 +209,7 @@ test('a request under way is finished by the code that began it, and keeps nobod
   upload.write(bytes.subarray(300));
   expect(await text(upload)).toMatch(/^HTTP\/1\.1 200 /);
   await expect.poll(() => said(url), PATIENCE).toContain('"after it"');
-}, 60_000);
+}, 120_000);
 
 test('a file that is touched, and one that an editor puts beside it, reload nothing', async () => {
   const command = start('--memory');
@@ -223,7 +223,7 @@ test('a file that is touched, and one that an editor puts beside it, reload noth
   expect(command.stdout().match(/^reloaded in .*$/gm)).toEqual([
     expect.stringMatching(/: mocks\/server\.ts$/),
   ]);
-}, 60_000);
+}, 120_000);
 
 test('a new folder is followed, and one that is removed and made again', async () => {
   const command = start('--memory');
@@ -243,7 +243,7 @@ test('a new folder is followed, and one that is removed and made again', async (
     await expect.poll(() => said(url), PATIENCE).toContain(VERSION);
   }
   expect(command.stderr()).toBe('');
-}, 60_000);
+}, 120_000);
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s ends it at once and leaves nothing behind, while a contract is generated too',
@@ -264,7 +264,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     ]);
     expect(processesOf(copy.folder)).toEqual([]);
   },
-  60_000,
+  120_000,
 );
 
 /** Of the machine's processes, the commands that have the folder in them; none where the system does not tell. */
