@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import packageFile from '../package.json' with { type: 'json' };
 import type { Api, Quirk } from './api.ts';
-import { loadContract } from './contract/contract.ts';
+import { type Contract, loadContract } from './contract/contract.ts';
 import { createControlClient } from '../generated/control/client.ts';
 import { portless } from './fetch.ts';
 import { type SteeredSandbox, steerSandbox } from './steered-sandbox.ts';
@@ -43,6 +43,11 @@ export interface MockOptions {
   readonly keep?: Keep | undefined;
   /** What every control request then has to show, wherever it comes from; without one only this machine steers. */
   readonly controlToken?: string | undefined;
+  /**
+   * Awaited when all but the state is there. The mock before this one, which has the same folder, is closed in it: so
+   * a contract that cannot be played leaves that one alone, and nobody waits for contracts to be loaded.
+   */
+  readonly takeOver?: (() => Promise<void>) | undefined;
   /** Where events are kept instead of in memory or in the folder. */
   readonly store?: Store | undefined;
   /** Milliseconds since the epoch; the machine's clock by default. */
@@ -93,6 +98,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       );
   const admit = controlDoor(options.controlToken);
   const { keep = KEEP } = options;
+  const contractOf = await loadContracts([...chosen.map(({ name }) => name), 'control']);
+  await options.takeOver?.();
   const feed = new Feed(wall);
   const folder = options.state === undefined ? undefined : await openStateFolder(options.state);
   const files = new Files(options.state);
@@ -138,16 +145,18 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     documented: () => documentedStatuses(chosen.map(({ name }) => stages.get(name))),
   });
   const stages: ReadonlyMap<string, Stage> = new Map(
-    await Promise.all(
-      [...chosen, control].map(
-        async (api) =>
-          [
-            api.name,
-            // Steering is not part of what is steered.
-            await stage(api, options.quirks ?? [], api === control ? undefined : journal),
-          ] as const,
-      ),
-    ),
+    [...chosen, control].map((api) => [
+      api.name,
+      {
+        api,
+        contract: contractOf(api.name),
+        // Steering is not part of what is steered.
+        journal: api === control ? undefined : journal,
+        quirks: namedQuirks(api).flatMap(([name, quirk]) =>
+          options.quirks?.includes(name) === true ? [quirk] : [],
+        ),
+      },
+    ]),
   );
   const [only] = chosen.length === 1 ? chosen : [];
   let server: Server | undefined;
@@ -207,9 +216,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       server ??= createMockServer(mock);
       server.listen(port, host);
       await once(server, 'listening');
-      const address = server.address();
-      const actual = typeof address === 'object' && address !== null ? address.port : port;
-      url = `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+      url = addressOf(server, host);
       return url;
     },
     async close() {
@@ -240,6 +247,13 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   return mock;
 }
 
+/** The URL of a server that listens at `host`. */
+export function addressOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
 function choose(names: readonly string[] | undefined): readonly Api[] {
   if (names === undefined || names.length === 0) return allApis;
   return names.map((name) => {
@@ -266,23 +280,25 @@ function namedQuirks({ name, quirks = {} }: Api): [name: string, quirk: Quirk][]
   return Object.entries(quirks).map(([quirk, apply]) => [`${name}.${quirk}`, apply]);
 }
 
-async function stage(
-  api: Api,
-  quirks: readonly string[],
-  journal: Journal | undefined,
-): Promise<Stage> {
-  const url = new URL(`../generated/${api.name}/openapi.mock.json`, import.meta.url);
+async function loadContracts(names: readonly string[]): Promise<(name: string) => Contract> {
+  const contracts = new Map(
+    await Promise.all(names.map(async (name) => [name, await readContract(name)] as const)),
+  );
+  return (name) => {
+    const contract = contracts.get(name);
+    if (contract === undefined) throw new Error(`the contract of ${name} was not loaded`);
+    return contract;
+  };
+}
+
+async function readContract(name: string): Promise<Contract> {
+  const url = new URL(`../generated/${name}/openapi.mock.json`, import.meta.url);
   try {
     const document: unknown = JSON.parse(await readFile(url, 'utf8'));
     if (typeof document !== 'object' || document === null)
       throw new TypeError(`${url.pathname} is no document`);
-    return {
-      api,
-      journal,
-      contract: await loadContract(document),
-      quirks: namedQuirks(api).flatMap(([name, quirk]) => (quirks.includes(name) ? [quirk] : [])),
-    };
+    return await loadContract(document);
   } catch (cause) {
-    throw new Error(`the contract of ${api.name} cannot be played`, { cause });
+    throw new Error(`the contract of ${name} cannot be played`, { cause });
   }
 }

@@ -15,7 +15,8 @@ export class SteeringRefused extends Error {
   }
 }
 
-export type SteeredSandbox = ReturnType<typeof steerSandbox>;
+/** As an interface it keeps its name in the types of all that has it. */
+export interface SteeredSandbox extends ReturnType<typeof steerSandbox> {}
 
 /**
  * The world of one key in verbs. Durations are words: `45s`, `2m`, `1m30s`. Every verb is a request of the control
