@@ -3,7 +3,7 @@ import { type CheckOptions, readOptions, UsageError } from './options.ts';
 import { summaryOf } from './console.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { planText } from './dry-run.ts';
-import { ordered, planOf } from './plan/plan.ts';
+import { planOf } from './plan/plan.ts';
 import { type Progress, progressOn } from './progress.ts';
 import type { Run } from './report.ts';
 import { reports } from './reports/reports.ts';
@@ -78,7 +78,7 @@ async function carryOut(
     }),
   );
   const { contract } = knowledge;
-  const items = select(ordered(planOf(knowledge)), options);
+  const items = select(planOf(knowledge, options), options);
   if (items.length === 0) throw new UsageError('No case is left by --only and --shard.');
   const ending = new AbortController();
   const place = await placeOf(options, knowledge, surroundings, ending.signal);

@@ -39,7 +39,7 @@ export async function runPlan(
     versions: options.versions,
     cases: crew.results(),
     spend: { allowed: budget.allowed, before, after, spent: budget.spent },
-    requests: crew.requests,
+    requests: target.tally.requests,
     ...(crew.stopped !== undefined && { stopped: crew.stopped }),
   };
 }
@@ -50,7 +50,6 @@ class Crew {
   readonly #options: RunOptions;
   readonly #results = new Map<Item, readonly CaseResult[]>();
   #opening: number | undefined;
-  requests = 0;
   stopped: string | undefined;
 
   constructor(target: Target, items: readonly Item[], options: RunOptions) {
@@ -113,10 +112,7 @@ class Crew {
     const begun = clock.now();
     const target: Target = {
       ...this.#target,
-      record: (exchange) => {
-        this.requests += 1;
-        exchanges.push(exchange);
-      },
+      record: (exchange) => void exchanges.push(exchange),
     };
     try {
       const judgements = await item.play(target);

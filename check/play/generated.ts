@@ -1,7 +1,7 @@
-import { isObject } from '../../scripts/generate/document.ts';
 import type { Operation } from '../contract/contract.ts';
 import { numberAt, valueAt } from '../contract/pointers.ts';
 import type { Expectation, GeneratedCase } from '../generated/generated.ts';
+import type { Refusal } from '../generated/refusals.ts';
 import { codePointer } from '../oracle/error-code.ts';
 import { shown } from '../oracle/example-values.ts';
 import { judged, type Judgement, weaker } from '../oracle/verdict.ts';
@@ -24,7 +24,7 @@ export async function problemsOf(
   target: Target,
   scope: string,
 ): Promise<Problem[]> {
-  const { operation, request, refusals } = one;
+  const { operation, request } = one;
   const { story, oracle } = target;
   const key = keyOf(target.actors.find('good', scope));
   const create = story.creates.find(({ operationId }) => operationId === operation.id);
@@ -35,9 +35,7 @@ export async function problemsOf(
   const refused = create === undefined ? reply.status >= 400 : isRefused(create, reply);
   const charged = refused ? 0 : numberAt(reply.body, create?.cost);
   return [
-    ...(refusals === undefined
-      ? acceptance(one, reply, refused)
-      : refusal({ ...one, refusals }, reply, refused)),
+    ...(refused ? refusal(one, reply) : acceptance(one, reply)),
     ...schema,
     ...(before !== undefined &&
     after !== undefined &&
@@ -48,76 +46,80 @@ export async function problemsOf(
   ];
 }
 
-function acceptance(
-  { operation, provenance }: Expectation & { readonly operation: Operation },
-  reply: Received,
-  refused: boolean,
-): Problem[] {
-  if (!refused) return [];
+type Expected = Expectation & { readonly operation: Operation };
+
+/** What is wrong with accepting the request. */
+function acceptance(one: Expected, reply: Received): Problem[] {
+  if (one.acceptable) return [];
   return [
     {
       rule: 'status',
-      message: `the contract allows the request, and it is refused with ${reply.status}: ${shown(reply.body ?? reply.text)}`,
+      message: `expected ${shownRefusals(one)}, and the request is accepted with ${reply.status}: ${shown(reply.body)}`,
+      expected: shownRefusals(one),
       got: reply.status,
-      provenance,
-      ...(operation.bodySchema !== undefined && { statement: operation.bodySchema }),
+      provenance: one.provenance,
+      ...statement(one),
     },
   ];
 }
 
-function refusal(
-  {
-    operation,
-    provenance,
-    refusals,
-  }: Expectation & {
-    readonly operation: Operation;
-    readonly refusals: NonNullable<Expectation['refusals']>;
-  },
-  reply: Received,
-  refused: boolean,
-): Problem[] {
-  const allowed = refusals.map(({ status, code }) => `${status} ${code}`).join(' or ');
-  if (!refused)
+/** What is wrong with turning it down in this way. */
+function refusal(one: Expected, reply: Received): Problem[] {
+  const { operation, refusals, acceptable, provenance } = one;
+  const code = (example: Refusal) => {
+    const pointer = codePointer(example.body, example.code);
+    return pointer === undefined ? undefined : { pointer, of: valueAt(example.body, pointer) };
+  };
+  const sameStatus = refusals.filter(({ status }) => status === reply.status);
+  const isKnown = sameStatus.some((example) => {
+    const shows = code(example);
+    return shows === undefined || valueAt(reply.body, shows.pointer) === shows.of;
+  });
+  if (isKnown) return [];
+  if (acceptable)
     return [
       {
         rule: 'status',
-        message: `expected ${allowed}, and the request is accepted with ${reply.status}: ${shown(reply.body)}`,
-        expected: allowed,
+        message: `the contract allows the request, and it is refused with ${reply.status}: ${shown(reply.body ?? reply.text)}`,
         got: reply.status,
         provenance,
-        ...(operation.bodySchema !== undefined && { statement: operation.bodySchema }),
+        ...statement(one),
       },
     ];
-  const sameStatus = refusals.filter(({ status }) => status === reply.status);
   const [first] = sameStatus.length > 0 ? sameStatus : refusals;
   if (first === undefined) return [];
+  const message = `expected ${shownRefusals(one)}, got ${reply.status}: ${shown(reply.body ?? reply.text)}`;
   if (sameStatus.length === 0)
     return [
       {
         rule: 'status',
-        message: `expected ${allowed}, got ${reply.status}: ${shown(reply.body ?? reply.text)}`,
+        message,
         expected: first.status,
         got: reply.status,
         provenance: weaker(provenance, statusProvenance(operation, first.status)),
         statement: `${operation.pointer}/responses/${first.status}`,
       },
     ];
-  const pointer = codePointer(first.body, first.code);
-  if (pointer === undefined || !isObject(reply.body)) return [];
-  const given = valueAt(reply.body, pointer);
-  if (sameStatus.some(({ body }) => valueAt(body, pointer) === given)) return [];
+  const { pointer = '' } = code(first) ?? {};
   return [
     {
       rule: 'error-code',
-      message: `expected ${allowed}, got ${shown(given)}: ${shown(reply.body)}`,
+      message,
       pointer,
       expected: first.code,
-      got: given,
+      got: valueAt(reply.body, pointer),
       provenance: weaker(provenance, first.provenance),
       statement: `${first.pointer}/value${pointer}`,
     },
   ];
+}
+
+function shownRefusals({ refusals }: Expected): string {
+  return refusals.map(({ status, code }) => `${status} ${code}`).join(' or ') || 'a refusal';
+}
+
+function statement({ operation: { bodySchema } }: Expected): Pick<Problem, 'statement'> {
+  return bodySchema === undefined ? {} : { statement: bodySchema };
 }
 
 function statusProvenance({ replies }: Operation, status: number) {

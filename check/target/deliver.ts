@@ -1,5 +1,5 @@
 import type { CaseRequest } from '../cases/case.ts';
-import { operationOf } from '../contract/contract.ts';
+import { type Operation, operationOf } from '../contract/contract.ts';
 import { numberAt, valueAt } from '../contract/pointers.ts';
 import type { Create } from '../stories/story.ts';
 import { exchangeOf, type Sent } from './exchange.ts';
@@ -10,7 +10,9 @@ import { showKey, type Target } from './target.ts';
 
 /** A request of the check, before anything is known of HTTP. */
 export interface Errand {
-  readonly operationId: string;
+  readonly operationId?: string;
+  /** Instead of one of the contract's. */
+  readonly operation?: Operation;
   readonly request: Partial<CaseRequest>;
   readonly key: string | null;
   /** Which of the ways that the contract names shows the key; the first unless given. */
@@ -44,7 +46,7 @@ const LONGEST_WAIT = 120_000;
  */
 export async function deliver(target: Target, errand: Errand): Promise<Received> {
   const { contract, story, budget } = target;
-  const operation = operationOf(contract, errand.operationId);
+  const operation = errand.operation ?? operationOf(contract, errand.operationId ?? '');
   const create = story.creates.find(({ operationId }) => operationId === operation.id);
   const { url, init } = buildRequest(
     target.baseUrl,
@@ -134,6 +136,7 @@ async function once(target: Target, sent: Sent, { unpaced }: Errand): Promise<Re
   const { manners, clock, fetch } = target;
   const over = unpaced === true ? undefined : await manners.pacer.admit(manners.signal);
   const begun = clock.now();
+  target.tally.requests += 1;
   try {
     const reply = await receive(fetch, sent, manners);
     target.record?.(exchangeOf(sent, reply, clock.now() - begun));

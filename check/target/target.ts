@@ -42,6 +42,7 @@ export interface Target {
   readonly run: string;
   readonly clock: Clock;
   readonly manners: Manners;
+  readonly tally: { requests: number };
   /** Told of every exchange. */
   readonly record?: (exchange: Exchange) => void;
 }
@@ -56,6 +57,9 @@ export function knowledgeOf(api: string): Knowledge {
 }
 
 const PATIENCE = 30_000;
+
+/** It may be busy with other things on this very machine. */
+const PATIENCE_WITH_A_MOCK = 600_000;
 
 export interface MockTargetOptions {
   readonly fetch?: Fetch;
@@ -77,11 +81,12 @@ export function mockTarget(
     steering: steer(url, fetch),
     budget: new Budget(Infinity),
     balances: new Map(),
+    tally: { requests: 0 },
     run,
     clock: hastyClock,
     manners: {
       pacer: new Pacer(hastyClock, undefined),
-      timeout: PATIENCE,
+      timeout: PATIENCE_WITH_A_MOCK,
       shared: false,
       outputHosts: new Set(),
       ...(signal !== undefined && { signal }),
@@ -129,6 +134,7 @@ export function liveTarget(
     actors: liveActors(knowledge.story.keyPrefix, key, others),
     budget: new Budget(credits),
     balances: new Map(),
+    tally: { requests: 0 },
     run,
     clock,
     manners: {
