@@ -11,11 +11,11 @@ export interface RunOptions {
   readonly concurrency: number;
   /** Whether the first drift ends the run. */
   readonly bail?: boolean;
+  /** Whether the exchanges of a pass are kept too. */
+  readonly keepAll?: boolean;
   /** Told of every result as it comes, and of how many there will be. */
   readonly progress?: (done: number, all: number, result: CaseResult) => void;
   readonly versions: Run['versions'];
-  /** Ends the run; what is known until then is its result. */
-  readonly signal?: AbortSignal;
 }
 
 /** Tries the items of a plan on a target. It never throws for what the deployment does. */
@@ -119,7 +119,11 @@ class Crew {
       const duration = Math.round(clock.now() - begun);
       this.#note(
         item,
-        judgements.map((judgement) => resultOf(item, judgement, exchanges, duration)),
+        judgements.map((judgement) => {
+          const kept =
+            judgement.verdict === 'pass' && this.#options.keepAll !== true ? [] : exchanges;
+          return resultOf(item, judgement, kept, duration);
+        }),
       );
     } catch (error) {
       if (manners.signal?.aborted !== true) throw error;
@@ -164,7 +168,7 @@ function resultOf(
     problems,
     ...(reason !== undefined && { reason }),
     ...(worthAnotherTry === true && { worthAnotherTry }),
-    exchanges: verdict === 'pass' ? [] : exchanges,
+    exchanges,
     duration,
   };
 }

@@ -112,11 +112,26 @@ export class Judge {
         provenance: surest(offences.map(({ provenance }) => provenance)),
       };
     }
+    return this.#accepted(edits, beyond);
+  }
+
+  /** What has to become of a body that nobody here made. */
+  expectOf(body: Json): Expectation {
+    const offences = this.#refusals.offences(body);
+    if (offences.length === 0) return this.#accepted([], this.#refusals.beyondSchema(undefined));
+    return {
+      acceptable: false,
+      refusals: this.#refusals.for(offences),
+      provenance: surest(offences.map(({ provenance }) => provenance)),
+    };
+  }
+
+  #accepted(edits: readonly Edit[], refusals: readonly Refusal[]): Expectation {
     // That unknown fields are ignored nobody documents for every API.
     const unknown = edits.some(({ label }) => label === 'unknown');
     return {
       acceptable: true,
-      refusals: beyond,
+      refusals,
       provenance: unknown ? 'decided' : 'documented',
     };
   }

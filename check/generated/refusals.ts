@@ -78,13 +78,15 @@ export class Refusals {
   }
 
   /**
-   * How a request that its schema allows may be turned down after changes at these places: as the contract turns down
-   * requests of its own that its schema allows.
+   * How a request that its schema allows may be turned down after changes at these places, or whatever is in it: as the
+   * contract turns down requests of its own that its schema allows.
    */
-  beyondSchema(pointers: readonly string[]): readonly Refusal[] {
+  beyondSchema(pointers: readonly string[] | undefined): readonly Refusal[] {
     return distinct(
       this.#beyond.flatMap(({ places, refusal }) =>
-        pointers.some((pointer) => places.has(withoutIndices(pointer))) ? [refusal] : [],
+        pointers === undefined || pointers.some((pointer) => places.has(withoutIndices(pointer)))
+          ? [refusal]
+          : [],
       ),
     );
   }

@@ -1,18 +1,19 @@
 import type { Operation } from '../contract/contract.ts';
-import { numberAt, valueAt } from '../contract/pointers.ts';
+import { numberAt } from '../contract/pointers.ts';
 import type { Expectation, GeneratedCase } from '../generated/generated.ts';
-import type { Refusal } from '../generated/refusals.ts';
-import { codePointer } from '../oracle/error-code.ts';
-import { shown } from '../oracle/example-values.ts';
-import { judged, type Judgement, weaker } from '../oracle/verdict.ts';
+import { outcomeProblems } from '../generated/outcome.ts';
+import { judged, type Judgement } from '../oracle/verdict.ts';
 import type { Problem } from '../report.ts';
 import { keyOf } from '../target/actors.ts';
-import { deliver, isRefused } from '../target/deliver.ts';
+import { isRefused } from '../stories/refused.ts';
+import { deliver } from '../target/deliver.ts';
 import type { Received } from '../target/request.ts';
 import type { Target } from '../target/target.ts';
 import type { CaseRequest } from '../cases/case.ts';
 import { knownBalance, readBalance } from './account.ts';
 import { settle } from './settle.ts';
+import { followedFrom, waitFor } from './tasks.ts';
+import type { Create } from '../stories/story.ts';
 
 export function runGenerated(one: GeneratedCase, target: Target): Promise<Judgement> {
   return settle(one.id, async () => judged(one.id, await problemsOf(one, target, one.id)));
@@ -31,11 +32,12 @@ export async function problemsOf(
   const before = create === undefined || key === null ? undefined : await knownBalance(target, key);
   const reply = await deliver(target, { operationId: operation.id, request, key });
   const after = create === undefined || key === null ? undefined : await readBalance(target, key);
+  if (create !== undefined && key !== null) await waitForEnd(target, key, create, request, reply);
   const schema = oracle.judge(operation, reply);
   const refused = create === undefined ? reply.status >= 400 : isRefused(create, reply);
   const charged = refused ? 0 : numberAt(reply.body, create?.cost);
   return [
-    ...(refused ? refusal(one, reply) : acceptance(one, reply)),
+    ...outcomeProblems(one, reply, refused),
     ...schema,
     ...(before !== undefined &&
     after !== undefined &&
@@ -46,84 +48,17 @@ export async function problemsOf(
   ];
 }
 
-type Expected = Expectation & { readonly operation: Operation };
-
-/** What is wrong with accepting the request. */
-function acceptance(one: Expected, reply: Received): Problem[] {
-  if (one.acceptable) return [];
-  return [
-    {
-      rule: 'status',
-      message: `expected ${shownRefusals(one)}, and the request is accepted with ${reply.status}: ${shown(reply.body)}`,
-      expected: shownRefusals(one),
-      got: reply.status,
-      provenance: one.provenance,
-      ...statement(one),
-    },
-  ];
-}
-
-/** What is wrong with turning it down in this way. */
-function refusal(one: Expected, reply: Received): Problem[] {
-  const { operation, refusals, acceptable, provenance } = one;
-  const code = (example: Refusal) => {
-    const pointer = codePointer(example.body, example.code);
-    return pointer === undefined ? undefined : { pointer, of: valueAt(example.body, pointer) };
-  };
-  const sameStatus = refusals.filter(({ status }) => status === reply.status);
-  const isKnown = sameStatus.some((example) => {
-    const shows = code(example);
-    return shows === undefined || valueAt(reply.body, shows.pointer) === shows.of;
-  });
-  if (isKnown) return [];
-  if (acceptable)
-    return [
-      {
-        rule: 'status',
-        message: `the contract allows the request, and it is refused with ${reply.status}: ${shown(reply.body ?? reply.text)}`,
-        got: reply.status,
-        provenance,
-        ...statement(one),
-      },
-    ];
-  const [first] = sameStatus.length > 0 ? sameStatus : refusals;
-  if (first === undefined) return [];
-  const message = `expected ${shownRefusals(one)}, got ${reply.status}: ${shown(reply.body ?? reply.text)}`;
-  if (sameStatus.length === 0)
-    return [
-      {
-        rule: 'status',
-        message,
-        expected: first.status,
-        got: reply.status,
-        provenance: weaker(provenance, statusProvenance(operation, first.status)),
-        statement: `${operation.pointer}/responses/${first.status}`,
-      },
-    ];
-  const { pointer = '' } = code(first) ?? {};
-  return [
-    {
-      rule: 'error-code',
-      message,
-      pointer,
-      expected: first.code,
-      got: valueAt(reply.body, pointer),
-      provenance: weaker(provenance, first.provenance),
-      statement: `${first.pointer}/value${pointer}`,
-    },
-  ];
-}
-
-function shownRefusals({ refusals }: Expected): string {
-  return refusals.map(({ status, code }) => `${status} ${code}`).join(' or ') || 'a refusal';
-}
-
-function statement({ operation: { bodySchema } }: Expected): Pick<Problem, 'statement'> {
-  return bodySchema === undefined ? {} : { statement: bodySchema };
-}
-
-function statusProvenance({ replies }: Operation, status: number) {
-  return replies.find((reply) => reply.status === status)?.provenance ?? 'documented';
+/** A live task that ends later, and is refunded then, would spoil the next balance. */
+async function waitForEnd(
+  target: Target,
+  key: string,
+  create: Create,
+  { body = null }: Partial<CaseRequest>,
+  reply: Received,
+): Promise<void> {
+  const task =
+    target.steering === undefined ? followedFrom(target, create, body, reply) : undefined;
+  if (task !== undefined) await waitFor(target, key, task);
 }
 
 function wrongCharge(refused: boolean, before: number, after: number, charged: number): Problem {

@@ -1,6 +1,7 @@
 import type { CaseRequest } from '../cases/case.ts';
 import { type Operation, operationOf } from '../contract/contract.ts';
-import { numberAt, valueAt } from '../contract/pointers.ts';
+import { numberAt } from '../contract/pointers.ts';
+import { isRefused } from '../stories/refused.ts';
 import type { Create } from '../stories/story.ts';
 import { exchangeOf, type Sent } from './exchange.ts';
 import { worstPrice } from './prices.ts';
@@ -80,13 +81,6 @@ function chargeOf(create: Create, reply: Received, worst: number): number {
   if (isRefused(create, reply)) return reply.status >= 500 ? worst : 0;
   // A receipt that does not say its price may have any.
   return numberAt(reply.body, create.cost) ?? worst;
-}
-
-/** Whether a create request was turned down, which some APIs say with a status below 400. */
-export function isRefused({ accepted }: Create, { status, body }: Received): boolean {
-  if (status >= 300) return true;
-  const said = accepted === undefined ? undefined : valueAt(body, accepted.at);
-  return said !== undefined && said !== accepted?.is;
 }
 
 /** The reply, unless it says no more than that this was not the time. */

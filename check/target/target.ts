@@ -4,6 +4,7 @@ import { type Contract, loadContract } from '../contract/contract.ts';
 import { keyHeaders } from '../contract/key-headers.ts';
 import { Schemas } from '../contract/schemas.ts';
 import { createOracle, type Oracle } from '../oracle/oracle.ts';
+import type { Followed } from '../play/tasks.ts';
 import type { Exchange } from '../report.ts';
 import { storyOf } from '../stories/index.ts';
 import type { Story } from '../stories/story.ts';
@@ -42,6 +43,8 @@ export interface Target {
   readonly run: string;
   readonly clock: Clock;
   readonly manners: Manners;
+  /** Tasks that were made, to be looked at again; where a task costs nothing every case has its own. */
+  readonly made?: Map<string, Followed>;
   readonly tally: { requests: number };
   /** Told of every exchange. */
   readonly record?: (exchange: Exchange) => void;
@@ -133,6 +136,7 @@ export function liveTarget(
     fetch,
     actors: liveActors(knowledge.story.keyPrefix, key, others),
     budget: new Budget(credits),
+    made: new Map(),
     balances: new Map(),
     tally: { requests: 0 },
     run,
