@@ -161,3 +161,8 @@ export function edited(body: Json, { pointer, value, movedTo }: Edit): Json {
   }
   return copy;
 }
+
+/** The request after one change after the other. */
+export function allEdited(body: Json, edits: readonly Edit[]): Json {
+  return edits.reduce<Json>((made, edit) => edited(made, edit), body);
+}

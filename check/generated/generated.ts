@@ -1,18 +1,19 @@
-import { isObject, type Json, type JsonObject } from '../../scripts/generate/document.ts';
+import { isObject, type Json, type JsonObject, objectAt } from '../../scripts/generate/document.ts';
 import type { CaseRequest } from '../cases/case.ts';
 import type { Contract, Example, Operation } from '../contract/contract.ts';
-import { modelIn, modelsOf, nameOf } from '../contract/models.ts';
 import type { Schemas } from '../contract/schemas.ts';
 import { type Provenance, surest } from '../oracle/verdict.ts';
-import { type Edit, edited, editsOf } from './edits.ts';
-import { fieldsOf } from './fields.ts';
+import { allEdited, type Edit, edited, editsOf } from './edits.ts';
+import { type Field, fieldsOf } from './fields.ts';
 import { parameterCases } from './parameters.ts';
 import { type Refusal, Refusals } from './refusals.ts';
 
 /** What the contract says of a generated request. */
 export interface Expectation {
-  /** How it may be turned down; undefined: it is accepted. */
-  readonly refusals: readonly Refusal[] | undefined;
+  /** Whether it may be accepted. */
+  readonly acceptable: boolean;
+  /** How it may be turned down. A request that is acceptable may break a rule that no schema can say. */
+  readonly refusals: readonly Refusal[];
   /** Of the rule that it breaks or keeps. */
   readonly provenance: Provenance;
 }
@@ -39,15 +40,13 @@ export function basesOf(contract: Contract, schemas: Schemas): Base[] {
   return [...contract.operations.values()].flatMap((operation) => {
     const { bodySchema, bodyType } = operation;
     if (bodySchema === undefined || bodyType !== 'application/json') return [];
-    const models = modelsOf(contract, operation);
     const seen = new Set<string>();
     return operation.requests.filter(isOrdinary).flatMap(({ name, value }) => {
       if (!isObject(value) || !schemas.body(bodySchema)(value)) return [];
-      const model = modelIn(models, value);
-      const kind = `${(model && nameOf(model)) ?? String(value.model)} ${String(value.scene ?? value.mode)}`;
+      const fields = fieldsOf(contract.document, schemas, bodySchema, value);
+      const kind = kindOf(fields, value);
       if (seen.has(kind) || !isAccepted(operation, name)) return [];
       seen.add(kind);
-      const fields = fieldsOf(contract.document, schemas, bodySchema, value);
       return [
         {
           id: `${contract.api}/${operation.id}/generated/${name}`,
@@ -78,7 +77,7 @@ export function generatedCases(contract: Contract, schemas: Schemas): GeneratedC
           id: `${id}/${wordsOf(edit)}`,
           operation,
           request: { body: changed },
-          ...judge.expect(changed, [edit]),
+          ...judge.expect(body, [edit]),
         },
       ];
     });
@@ -94,18 +93,58 @@ export class Judge {
     this.#refusals = new Refusals(schemas, operation);
   }
 
-  /** @param edits that made the body of one that is accepted */
-  expect(body: Json, edits: readonly Edit[]): Expectation {
+  /**
+   * What has to become of the body that the changes make of one that is accepted. Of several mistakes any may be told:
+   * a mistake in one field hides from the schema what another is worth.
+   */
+  expect(base: Json, edits: readonly Edit[]): Expectation {
+    const body = allEdited(base, edits);
+    const beyond = this.#refusals.beyondSchema(edits.map(({ pointer }) => pointer));
     const offences = this.#refusals.offences(body);
-    if (offences.length > 0)
+    if (offences.length > 0) {
+      const alone = edits.length > 1 ? edits.flatMap((edit) => this.#refusals.offences(edited(base, edit))) : [];
       return {
-        refusals: this.#refusals.for(offences),
+        acceptable: false,
+        refusals: [
+          ...this.#refusals.for([...offences, ...alone]),
+          ...(edits.length > 1 ? beyond : []),
+        ],
         provenance: surest(offences.map(({ provenance }) => provenance)),
       };
+    }
+    return this.#accepted(edits, beyond);
+  }
+
+  /** What has to become of a body that nobody here made. */
+  expectOf(body: Json): Expectation {
+    const offences = this.#refusals.offences(body);
+    if (offences.length === 0) return this.#accepted([], this.#refusals.beyondSchema(undefined));
+    return {
+      acceptable: false,
+      refusals: this.#refusals.for(offences),
+      provenance: surest(offences.map(({ provenance }) => provenance)),
+    };
+  }
+
+  #accepted(edits: readonly Edit[], refusals: readonly Refusal[]): Expectation {
     // That unknown fields are ignored nobody documents for every API.
     const unknown = edits.some(({ label }) => label === 'unknown');
-    return { refusals: undefined, provenance: unknown ? 'decided' : 'documented' };
+    return {
+      acceptable: true,
+      refusals,
+      provenance: unknown ? 'decided' : 'documented',
+    };
   }
+}
+
+/** What tells the requests of an operation apart: the constants of their schema, such as the model, and the scene. */
+function kindOf([whole]: readonly Field[], body: JsonObject): string {
+  const constants = (whole?.schemas ?? []).flatMap((schema) =>
+    Object.entries(objectAt(schema, 'properties')).flatMap(([name, property]) =>
+      isObject(property) && property.const !== undefined ? [name, property.const] : [],
+    ),
+  );
+  return JSON.stringify([constants, body.scene ?? body.mode ?? null]);
 }
 
 function isOrdinary({ marks }: Example): boolean {

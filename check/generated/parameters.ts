@@ -39,7 +39,8 @@ function casesOf(
         id: `${api}/${operation.id}/generated/query/${name}.${label}`,
         operation,
         request,
-        refusals: isValid ? undefined : parameterRefusals(operation, name),
+        acceptable: isValid,
+        refusals: isValid ? [] : parameterRefusals(operation, name),
         provenance: 'documented',
       } satisfies GeneratedCase,
     ];

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { isObject, type Json } from '../../scripts/generate/document.ts';
 import type { Operation } from '../contract/contract.ts';
+import { escape } from '../contract/pointers.ts';
 import type { Schemas } from '../contract/schemas.ts';
 import { leaves, provenanceOf } from '../oracle/violation.ts';
 import type { Provenance } from '../oracle/verdict.ts';
@@ -32,6 +33,8 @@ export class Refusals {
   readonly #operation: Operation;
   readonly #known: readonly { readonly offence: Offence; readonly refusal: Refusal }[];
 
+  readonly #beyond: readonly { readonly places: ReadonlySet<string>; readonly refusal: Refusal }[];
+
   constructor(schemas: Schemas, operation: Operation) {
     this.#schemas = schemas;
     this.#operation = operation;
@@ -39,6 +42,16 @@ export class Refusals {
       const refusal = refusalOf(operation, name);
       if (refusal === undefined || body === undefined) return [];
       return this.#offences(body).map((offence) => ({ offence, refusal }));
+    });
+    const allowed = [
+      ...operation.requests.map(({ name, value }) => ({ name, body: value })),
+      ...Object.entries(operation.errorRequests).map(([name, { body }]) => ({ name, body })),
+    ];
+    this.#beyond = allowed.flatMap(({ name, body }) => {
+      const refusal = refusalOf(operation, name);
+      return refusal !== undefined && body !== undefined && refusal.status >= 400 && this.#offences(body).length === 0
+        ? [{ places: new Set(placesIn(body)), refusal }]
+        : [];
     });
   }
 
@@ -49,13 +62,32 @@ export class Refusals {
 
   /** What may be the answer to a request with these offences; undefined where the contract shows nothing like it. */
   for(offences: readonly Offence[]): readonly Refusal[] {
-    const found = offences.flatMap((offence) => this.#nearest(offence));
     return distinct(
-      found.length > 0
-        ? found
-        : this.#known.length > 0
-          ? this.#known.map(({ refusal }) => refusal)
-          : badRequests(this.#operation),
+      offences.flatMap((offence) => {
+        const nearest = this.#nearest(offence);
+        return nearest.length > 0 ? nearest : this.#any();
+      }),
+    );
+  }
+
+  /** What any mistake may be told as. */
+  #any(): readonly Refusal[] {
+    return this.#known.length > 0
+      ? this.#known.map(({ refusal }) => refusal)
+      : badRequests(this.#operation);
+  }
+
+  /**
+   * How a request that its schema allows may be turned down after changes at these places, or whatever is in it: as the
+   * contract turns down requests of its own that its schema allows.
+   */
+  beyondSchema(pointers: readonly string[] | undefined): readonly Refusal[] {
+    return distinct(
+      this.#beyond.flatMap(({ places, refusal }) =>
+        pointers === undefined || pointers.some((pointer) => places.has(withoutIndices(pointer)))
+          ? [refusal]
+          : [],
+      ),
     );
   }
 
@@ -83,11 +115,22 @@ export class Refusals {
   }
 }
 
-/** Items of a list are one place. */
 function placeOf({ instancePath, keyword, params }: ErrorObject): string {
-  const at = instancePath.replaceAll(/\/\d+(?=\/|$)/g, '/*');
+  const at = withoutIndices(instancePath);
   if (keyword === 'required') return `${at}/${String(params['missingProperty'])}`;
   return keyword === 'discriminator' ? `${at}/${String(params['tag'])}` : at;
+}
+
+/** Items of a list are one place. */
+function withoutIndices(pointer: string): string {
+  return pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
+}
+
+/** All places that a body says something at. */
+function placesIn(value: Json, at = ''): string[] {
+  if (Array.isArray(value)) return [at, ...value.flatMap((item) => placesIn(item, `${at}/*`))];
+  if (!isObject(value)) return [at];
+  return [at, ...Object.entries(value).flatMap(([name, item]) => placesIn(item, `${at}/${escape(name)}`))];
 }
 
 function refusalOf({ replies }: Operation, name: string): Refusal | undefined {

@@ -1,18 +1,19 @@
-import { isObject } from '../../scripts/generate/document.ts';
 import type { Operation } from '../contract/contract.ts';
-import { numberAt, valueAt } from '../contract/pointers.ts';
+import { numberAt } from '../contract/pointers.ts';
 import type { Expectation, GeneratedCase } from '../generated/generated.ts';
-import { codePointer } from '../oracle/error-code.ts';
-import { shown } from '../oracle/example-values.ts';
-import { judged, type Judgement, weaker } from '../oracle/verdict.ts';
+import { outcomeProblems } from '../generated/outcome.ts';
+import { judged, type Judgement } from '../oracle/verdict.ts';
 import type { Problem } from '../report.ts';
 import { keyOf } from '../target/actors.ts';
-import { deliver, isRefused } from '../target/deliver.ts';
+import { isRefused } from '../stories/refused.ts';
+import { deliver } from '../target/deliver.ts';
 import type { Received } from '../target/request.ts';
 import type { Target } from '../target/target.ts';
 import type { CaseRequest } from '../cases/case.ts';
 import { knownBalance, readBalance } from './account.ts';
 import { settle } from './settle.ts';
+import { followedFrom, waitFor } from './tasks.ts';
+import type { Create } from '../stories/story.ts';
 
 export function runGenerated(one: GeneratedCase, target: Target): Promise<Judgement> {
   return settle(one.id, async () => judged(one.id, await problemsOf(one, target, one.id)));
@@ -24,20 +25,19 @@ export async function problemsOf(
   target: Target,
   scope: string,
 ): Promise<Problem[]> {
-  const { operation, request, refusals } = one;
+  const { operation, request } = one;
   const { story, oracle } = target;
   const key = keyOf(target.actors.find('good', scope));
   const create = story.creates.find(({ operationId }) => operationId === operation.id);
   const before = create === undefined || key === null ? undefined : await knownBalance(target, key);
   const reply = await deliver(target, { operationId: operation.id, request, key });
   const after = create === undefined || key === null ? undefined : await readBalance(target, key);
+  if (create !== undefined && key !== null) await waitForEnd(target, key, create, request, reply);
   const schema = oracle.judge(operation, reply);
   const refused = create === undefined ? reply.status >= 400 : isRefused(create, reply);
   const charged = refused ? 0 : numberAt(reply.body, create?.cost);
   return [
-    ...(refusals === undefined
-      ? acceptance(one, reply, refused)
-      : refusal({ ...one, refusals }, reply, refused)),
+    ...outcomeProblems(one, reply, refused),
     ...schema,
     ...(before !== undefined &&
     after !== undefined &&
@@ -48,80 +48,17 @@ export async function problemsOf(
   ];
 }
 
-function acceptance(
-  { operation, provenance }: Expectation & { readonly operation: Operation },
+/** A live task that ends later, and is refunded then, would spoil the next balance. */
+async function waitForEnd(
+  target: Target,
+  key: string,
+  create: Create,
+  { body = null }: Partial<CaseRequest>,
   reply: Received,
-  refused: boolean,
-): Problem[] {
-  if (!refused) return [];
-  return [
-    {
-      rule: 'status',
-      message: `the contract allows the request, and it is refused with ${reply.status}: ${shown(reply.body ?? reply.text)}`,
-      got: reply.status,
-      provenance,
-      ...(operation.bodySchema !== undefined && { statement: operation.bodySchema }),
-    },
-  ];
-}
-
-function refusal(
-  {
-    operation,
-    provenance,
-    refusals,
-  }: Expectation & {
-    readonly operation: Operation;
-    readonly refusals: NonNullable<Expectation['refusals']>;
-  },
-  reply: Received,
-  refused: boolean,
-): Problem[] {
-  const allowed = refusals.map(({ status, code }) => `${status} ${code}`).join(' or ');
-  if (!refused)
-    return [
-      {
-        rule: 'status',
-        message: `expected ${allowed}, and the request is accepted with ${reply.status}: ${shown(reply.body)}`,
-        expected: allowed,
-        got: reply.status,
-        provenance,
-        ...(operation.bodySchema !== undefined && { statement: operation.bodySchema }),
-      },
-    ];
-  const sameStatus = refusals.filter(({ status }) => status === reply.status);
-  const [first] = sameStatus.length > 0 ? sameStatus : refusals;
-  if (first === undefined) return [];
-  if (sameStatus.length === 0)
-    return [
-      {
-        rule: 'status',
-        message: `expected ${allowed}, got ${reply.status}: ${shown(reply.body ?? reply.text)}`,
-        expected: first.status,
-        got: reply.status,
-        provenance: weaker(provenance, statusProvenance(operation, first.status)),
-        statement: `${operation.pointer}/responses/${first.status}`,
-      },
-    ];
-  const pointer = codePointer(first.body, first.code);
-  if (pointer === undefined || !isObject(reply.body)) return [];
-  const given = valueAt(reply.body, pointer);
-  if (sameStatus.some(({ body }) => valueAt(body, pointer) === given)) return [];
-  return [
-    {
-      rule: 'error-code',
-      message: `expected ${allowed}, got ${shown(given)}: ${shown(reply.body)}`,
-      pointer,
-      expected: first.code,
-      got: given,
-      provenance: weaker(provenance, first.provenance),
-      statement: `${first.pointer}/value${pointer}`,
-    },
-  ];
-}
-
-function statusProvenance({ replies }: Operation, status: number) {
-  return replies.find((reply) => reply.status === status)?.provenance ?? 'documented';
+): Promise<void> {
+  const task =
+    target.steering === undefined ? followedFrom(target, create, body, reply) : undefined;
+  if (task !== undefined) await waitFor(target, key, task);
 }
 
 function wrongCharge(refused: boolean, before: number, after: number, charged: number): Problem {

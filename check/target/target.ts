@@ -4,6 +4,7 @@ import { type Contract, loadContract } from '../contract/contract.ts';
 import { keyHeaders } from '../contract/key-headers.ts';
 import { Schemas } from '../contract/schemas.ts';
 import { createOracle, type Oracle } from '../oracle/oracle.ts';
+import type { Followed } from '../play/tasks.ts';
 import type { Exchange } from '../report.ts';
 import { storyOf } from '../stories/index.ts';
 import type { Story } from '../stories/story.ts';
@@ -42,6 +43,9 @@ export interface Target {
   readonly run: string;
   readonly clock: Clock;
   readonly manners: Manners;
+  /** Tasks that were made, to be looked at again; where a task costs nothing every case has its own. */
+  readonly made?: Map<string, Followed>;
+  readonly tally: { requests: number };
   /** Told of every exchange. */
   readonly record?: (exchange: Exchange) => void;
 }
@@ -56,6 +60,9 @@ export function knowledgeOf(api: string): Knowledge {
 }
 
 const PATIENCE = 30_000;
+
+/** It may be busy with other things on this very machine. */
+const PATIENCE_WITH_A_MOCK = 600_000;
 
 export interface MockTargetOptions {
   readonly fetch?: Fetch;
@@ -77,11 +84,12 @@ export function mockTarget(
     steering: steer(url, fetch),
     budget: new Budget(Infinity),
     balances: new Map(),
+    tally: { requests: 0 },
     run,
     clock: hastyClock,
     manners: {
       pacer: new Pacer(hastyClock, undefined),
-      timeout: PATIENCE,
+      timeout: PATIENCE_WITH_A_MOCK,
       shared: false,
       outputHosts: new Set(),
       ...(signal !== undefined && { signal }),
@@ -128,7 +136,9 @@ export function liveTarget(
     fetch,
     actors: liveActors(knowledge.story.keyPrefix, key, others),
     budget: new Budget(credits),
+    made: new Map(),
     balances: new Map(),
+    tally: { requests: 0 },
     run,
     clock,
     manners: {
