@@ -117,9 +117,9 @@ export class Sandboxes {
     return this.#registry.byId(sandbox.identity.id)?.key;
   }
 
-  /** The names of the APIs whose sandboxes it can open. */
-  get apis(): ReadonlySet<string> {
-    return new Set(this.#catalogs.keys());
+  /** Of the APIs whose sandboxes it can open, by their names. */
+  get catalogs(): ReadonlyMap<string, Catalog> {
+    return this.#catalogs;
   }
 
   /** In the order of their first use. */
