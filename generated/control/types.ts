@@ -1201,7 +1201,10 @@ export interface components {
                 /** @description Length of a clip. */
                 seconds?: number;
             };
-            /** @description The id of the ledger entry that charged it. */
+            /**
+             * Format: uuid
+             * @description The id of the ledger entry that charged it.
+             */
             chargeId: string;
             /** @description The number of that entry. */
             transactionNo: string;
