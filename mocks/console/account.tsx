@@ -1,0 +1,84 @@
+/** @jsxImportSource preact */
+import { usePage } from './page.tsx';
+import type { SandboxProps } from './sandbox.tsx';
+
+/** Balance and subscription, and a form that sets them. */
+export function AccountPanel({ route: { id }, told, refresh }: SandboxProps) {
+  const { control, notices } = usePage();
+  const { credits, plan } = told.value;
+  const { account } = control.sandbox(id);
+  const before = { credits: credits.balance, plan };
+  const set = (change: Partial<typeof before>, done: string) =>
+    notices
+      .act(() => account.set(change), done, {
+        label: 'Undo',
+        run: () => account.set(before),
+      })
+      .then(refresh);
+
+  return (
+    <section class="panel account" aria-label="Account">
+      <dl class="facts">
+        <div class="large">
+          <dt>Balance</dt>
+          <dd data-testid="balance">{credits.balance.toLocaleString('en')}</dd>
+        </div>
+        <div>
+          <dt>Charged</dt>
+          <dd>{credits.charged.toLocaleString('en')}</dd>
+        </div>
+        <div>
+          <dt>Refunded</dt>
+          <dd>{credits.refunded.toLocaleString('en')}</dd>
+        </div>
+        <div>
+          <dt>Plan</dt>
+          <dd>{plan ?? 'none'}</dd>
+        </div>
+      </dl>
+      <details>
+        <summary>Change credits or plan</summary>
+        <form
+          class="inline"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const wanted = Number(new FormData(event.currentTarget).get('credits'));
+            void set({ credits: wanted }, `The balance is ${wanted}.`);
+          }}
+        >
+          <label>
+            <span>Balance</span>
+            <input
+              key={credits.balance}
+              name="credits"
+              type="number"
+              min="0"
+              max="1000000000"
+              step="1"
+              required
+              defaultValue={String(credits.balance)}
+            />
+          </label>
+          <button>Set balance</button>
+        </form>
+        <form
+          class="inline"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const wanted = String(new FormData(event.currentTarget).get('plan')).trim();
+            void set(
+              { plan: wanted === '' ? null : wanted },
+              wanted === '' ? 'There is no subscription.' : `The plan is ${wanted}.`,
+            );
+          }}
+        >
+          <label>
+            <span>Plan, empty for none</span>
+            <input key={plan} name="plan" maxLength={100} defaultValue={plan ?? ''} />
+          </label>
+          <button>Set plan</button>
+        </form>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+/** @jsxImportSource preact */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { connect } from './control.ts';
+import { type Connection, Feed } from './feed.ts';
+import { NoticeBoard, useNotices } from './notices.tsx';
+import { PageContext } from './page.tsx';
+import { type Route, routeOf } from './route.ts';
+import { SandboxView } from './sandbox.tsx';
+import { Sandboxes } from './sandboxes.tsx';
+import { Stray } from './journal.tsx';
+import { Theme } from './theme.tsx';
+import { TokenForm } from './token.tsx';
+
+const CONNECTION: Record<Connection, string> = {
+  connecting: 'Connecting …',
+  live: 'Live',
+  lost: 'The mock does not answer. Trying again …',
+};
+
+export function App() {
+  const board = useNotices();
+  const [refused, setRefused] = useState(false);
+  const [connection, setConnection] = useState<Connection>('connecting');
+  const route = useRoute();
+  const page = useMemo(() => {
+    const control = connect(() => setRefused(true));
+    return { control, feed: new Feed(control, setConnection), notices: board.notices };
+  }, [board.notices]);
+
+  useEffect(() => {
+    if (refused) return undefined;
+    const leaving = new AbortController();
+    void page.feed.follow(leaving.signal);
+    return () => leaving.abort();
+  }, [page, refused]);
+
+  return (
+    <PageContext.Provider value={page}>
+      <a class="skip" href="#main" onClick={skip}>
+        Skip to the content
+      </a>
+      <header class="top">
+        <a class="home" href="#/">
+          Understudy
+        </a>
+        <span class={`connection ${connection}`} role="status">
+          {CONNECTION[connection]}
+        </span>
+        <Theme />
+      </header>
+      {refused ? (
+        <TokenForm
+          onToken={(token) => {
+            page.control.useToken(token);
+            setRefused(false);
+          }}
+        />
+      ) : (
+        <div class={`columns ${route.page}`}>
+          <Sandboxes chosen={route.page === 'sandbox' ? route.id : undefined} />
+          <main id="main" tabIndex={-1}>
+            <Content route={route} />
+          </main>
+        </div>
+      )}
+      <NoticeBoard {...board} />
+    </PageContext.Provider>
+  );
+}
+
+function Content({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'sandbox':
+      return <SandboxView key={route.id} route={route} />;
+    case 'stray':
+      return <Stray />;
+    case 'sandboxes':
+      return (
+        <p class="hint">
+          Choose a sandbox to see its tasks, ledger and journal, and to steer its clock, faults and outcomes.
+        </p>
+      );
+  }
+}
+
+/** The fragment is the page's address, so that the link cannot lead there by itself. */
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
+function useRoute(): Route {
+  const [route, setRoute] = useState(() => routeOf(location.hash));
+  useEffect(() => {
+    const follow = () => setRoute(routeOf(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return route;
+}
