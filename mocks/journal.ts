@@ -21,6 +21,8 @@ export interface Entry {
   readonly api: string;
   readonly method: string;
   readonly url: string;
+  /** Without the API's prefix and the query, as it was sent. */
+  readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly operation: string | undefined;
   readonly body: unknown;
@@ -57,6 +59,8 @@ export function textOf(body: unknown): string | undefined {
   }
 }
 
+type OnRecorded = (entry: Entry, sandbox: Sandbox | undefined) => void;
+
 interface Ring {
   readonly entries: Entry[];
   recorded: number;
@@ -67,9 +71,11 @@ export class Journal {
   readonly #bySandbox = new WeakMap<Sandbox, Ring>();
   readonly #stray: Ring = { entries: [], recorded: 0 };
   readonly #wall: () => number;
+  readonly #onRecorded: OnRecorded | undefined;
 
-  constructor(wall: () => number) {
+  constructor(wall: () => number, onRecorded?: OnRecorded) {
     this.#wall = wall;
+    this.#onRecorded = onRecorded;
   }
 
   record(
@@ -82,11 +88,12 @@ export class Journal {
     const ring = this.#ringOf(sandbox);
     ring.recorded += 1;
     const bytes = Number(headers['content-length'] ?? (body === undefined ? 0 : Infinity));
-    ring.entries.push({
+    const entry = {
       nth: ring.recorded,
       at: this.#wall(),
       api,
       method: method.toUpperCase(),
+      path,
       url: `${origin}/${api}${path}${query === '' ? '' : `?${query}`}`,
       headers,
       operation: operation?.id,
@@ -99,7 +106,9 @@ export class Journal {
       reply,
       fault,
       milliseconds,
-    });
+    };
+    ring.entries.push(entry);
+    this.#onRecorded?.(entry, sandbox);
     if (ring.entries.length > MOST) ring.entries.shift();
   }
 

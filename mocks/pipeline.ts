@@ -9,7 +9,7 @@ import type { Violation } from './domain/violations.ts';
 import { documentedStatus, dropped, failure, refused, unmatched } from './failures.ts';
 import type { Faults } from './faults.ts';
 import type { Files } from './files.ts';
-import { type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
+import { EVENTS_TYPE, EventStream, type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
 import type { Journal, Visit } from './journal.ts';
 import type { Limits } from './limits.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
@@ -116,7 +116,7 @@ async function answer(
 
 /** The step in which something happens: the handler's answer to a checked request, or the refusal of it. */
 function answerer(
-  { origin }: HttpRequest,
+  { origin, headers }: HttpRequest,
   { api }: Stage,
   operation: Operation,
   { received, value }: Body,
@@ -143,13 +143,16 @@ function answerer(
         body: value,
         query,
         params,
+        headers,
         received,
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an operation without security gets none and asks for none
         sandbox: visit.sandbox as Sandbox,
         files,
         origin,
       };
-      return { status: 200, headers: JSON_TYPE, body: handler(call) };
+      const made = handler(call);
+      const type = made instanceof EventStream ? EVENTS_TYPE : JSON_TYPE;
+      return { status: 200, headers: type, body: made };
     } catch (error) {
       if (isRefusal(error)) return refused(error, api, operation);
       throw error;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type HttpReply, JSON_TYPE } from './http.ts';
+import { EventStream, type HttpReply, JSON_TYPE } from './http.ts';
 
 /** What a page on another origin may read besides the body. */
 const EXPOSED = 'Allow, Content-Length, Content-Range, ETag, Retry-After';
@@ -35,21 +35,42 @@ export function preflight(
   res.end();
 }
 
-export function write(
-  req: IncomingMessage,
-  res: ServerResponse,
-  { status, headers, body, fault }: HttpReply,
-): void {
+export function write(req: IncomingMessage, res: ServerResponse, reply: HttpReply): void {
+  const { status, headers, body, fault } = reply;
   if (fault === 'drop' || res.destroyed) {
     req.socket.destroy();
     return;
   }
+  if (body instanceof EventStream) return stream(req, res, reply, body);
   const text = body === undefined ? '' : JSON.stringify(body);
   // As text, so that Node sends head and body in one piece.
   const payload = fault === 'malformed' ? text.slice(0, text.length >> 1) : text;
   res.writeHead(status, { ...headers, ...cors(req), 'content-length': Buffer.byteLength(payload) });
   if (fault === 'truncated') res.write(text.slice(0, text.length >> 1), () => req.socket.end());
   else res.end(payload);
+}
+
+/** Bytes that may wait for a reader; one who lets more wait is gone, and comes back for what is missing. */
+const MOST_WAITING = 1024 * 1024;
+
+function stream(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { status, headers, fault }: HttpReply,
+  events: EventStream,
+): void {
+  res.writeHead(status, { ...headers, ...cors(req) });
+  if (req.method === 'HEAD') return void res.end();
+  res.flushHeaders();
+  if (fault !== undefined) return void req.socket.end();
+  const leave = events.open({
+    send(text) {
+      if (res.destroyed || res.writableEnded) return;
+      if (!res.write(text) && res.writableLength > MOST_WAITING) res.destroy();
+    },
+    end: () => res.end(),
+  });
+  res.once('close', leave);
 }
 
 /** What the server itself has to say, outside of any API. */

@@ -1,3 +1,4 @@
+import { readEvents } from './read-events.ts';
 import type { ControlClient, Schemas } from '../generated/control/client.ts';
 
 /** The control API did not do what it was asked; the message is its reason. */
@@ -38,6 +39,13 @@ export function steerSandbox(control: ControlClient, key: string) {
     /** The last requests of the key, oldest first. */
     journal: async () =>
       (await done(control.GET('/v1/sandboxes/{key}/journal', { params }))).entries,
+    /** What happens to the sandbox from now on: `for await (const { event, data } of await sandbox.events())`. */
+    events: async () =>
+      readEvents(
+        await done(
+          control.GET('/v1/sandboxes/{key}/events', { params, parseAs: 'stream' }).then(streamed),
+        ),
+      ),
     /** What becomes of the next task, or of the next `times`. */
     next: (body: Schemas['NextOutcomeRequest']) =>
       done(control.POST('/v1/sandboxes/{key}/next', { params, body })),
@@ -82,6 +90,11 @@ export function steerSandbox(control: ControlClient, key: string) {
       clear: () => done(control.DELETE('/v1/sandboxes/{key}/faults', { params })),
     },
   };
+}
+
+/** A stream has a body, whatever `fetch` says of bodies in general. */
+function streamed<Data>({ data, ...outcome }: Outcome<Data | null>): Outcome<Data> {
+  return data === null || data === undefined ? outcome : { ...outcome, data };
 }
 
 interface Outcome<Data> {

@@ -6,6 +6,11 @@ export const catalog = {
   "api": "control",
   "models": {},
   "operations": {
+    "streamEvents": {
+      "operationId": "streamEvents",
+      "method": "get",
+      "path": "/v1/events"
+    },
     "getStrayJournal": {
       "operationId": "getStrayJournal",
       "method": "get",
@@ -40,6 +45,11 @@ export const catalog = {
       "operationId": "changeAccount",
       "method": "post",
       "path": "/v1/sandboxes/{key}/account"
+    },
+    "streamSandboxEvents": {
+      "operationId": "streamSandboxEvents",
+      "method": "get",
+      "path": "/v1/sandboxes/{key}/events"
     },
     "listFaults": {
       "operationId": "listFaults",

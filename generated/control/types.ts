@@ -1,6 +1,27 @@
 // Generated from openapi/control/openapi.yaml by `npm run generate`. Do not edit.
 
 export interface paths {
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch all sandboxes
+         * @description Tells what happens while it happens, of every sandbox, as server-sent events. What is told is stored. The events
+         *     are small; read what you want to show. The stream ends when the mock ends.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/journal": {
         parameters: {
             query?: never;
@@ -71,7 +92,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -95,7 +119,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -118,7 +145,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -136,12 +166,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sandboxes/{key}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Watch a sandbox
+         * @description The events of one sandbox. The stream goes on when the sandbox is removed, and tells when its key is used again.
+         */
+        get: operations["streamSandboxEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandboxes/{key}/faults": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -173,7 +232,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -196,7 +258,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -219,7 +284,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -247,7 +315,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -271,7 +342,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -293,6 +367,137 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * ChangedEvent
+         * @description A sandbox has changed, and the change is stored.
+         */
+        ChangedEvent: {
+            /** @description What to send as `Last-Event-ID` to go on after this event. */
+            id: string;
+            /**
+             * @description Its name.
+             * @constant
+             */
+            event: "changed";
+            /**
+             * Changed
+             * @description What has changed.
+             */
+            data: {
+                /** @description The id of the sandbox. */
+                sandbox: string;
+                /**
+                 * @description What happened to it.
+                 * @enum {string}
+                 */
+                type: "opened" | "clock" | "submitted" | "uploaded" | "canceled" | "account" | "next" | "replanned" | "faults";
+                /**
+                 * Format: date-time
+                 * @description The instant after it on the clock of the sandbox.
+                 */
+                at: string;
+            };
+        };
+        /**
+         * RequestedEvent
+         * @description A request was answered, and stands in the journal.
+         */
+        RequestedEvent: {
+            /** @description What to send as `Last-Event-ID` to go on after this event. */
+            id: string;
+            /**
+             * @description Its name.
+             * @constant
+             */
+            event: "requested";
+            /**
+             * Requested
+             * @description The request in a line.
+             */
+            data: {
+                /** @description The id of the sandbox, or null for a request that led to none. */
+                sandbox: string | null;
+                /** @description Its number in the journal of the sandbox. */
+                nth: number;
+                /** @description The HTTP method, in upper case. */
+                method: string;
+                /** @description The path with the API's name and without the query; a key in it is masked. */
+                path: string;
+                /** @description The status of the reply, or null if none arrived. */
+                status: number | null;
+                /** @description The operationId that it led to, or null. */
+                operation: string | null;
+            };
+        };
+        /**
+         * RemovedEvent
+         * @description A sandbox is gone, because it was deleted or nobody used it for long.
+         */
+        RemovedEvent: {
+            /** @description What to send as `Last-Event-ID` to go on after this event. */
+            id: string;
+            /**
+             * @description Its name.
+             * @constant
+             */
+            event: "removed";
+            /**
+             * Removed
+             * @description Which one.
+             */
+            data: {
+                /** @description The id of the sandbox. */
+                sandbox: string;
+            };
+        };
+        /**
+         * LostEvent
+         * @description More happened than is known any more; read anew what you show.
+         */
+        LostEvent: {
+            /** @description What to send as `Last-Event-ID` to go on after this event. */
+            id: string;
+            /**
+             * @description Its name.
+             * @constant
+             */
+            event: "lost";
+            /**
+             * Lost
+             * @description Nothing more is known.
+             */
+            data: Record<string, never>;
+        };
+        /**
+         * StreamEvent
+         * @description Something that happened.
+         */
+        StreamEvent: components["schemas"]["ChangedEvent"] | components["schemas"]["RequestedEvent"] | components["schemas"]["RemovedEvent"] | components["schemas"]["LostEvent"];
+        /**
+         * EventStream
+         * @description `text/event-stream` as the HTML standard has it: `id`, `event`, and `data` in one line of JSON. The schema is that of
+         *     the sequence of events.
+         */
+        EventStream: components["schemas"]["StreamEvent"][];
+        /**
+         * InternalErrorError
+         * @description The mock made a mistake.
+         */
+        InternalErrorError: {
+            /**
+             * InternalErrorErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "internal_error";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
         /**
          * JournalEntry
          * @description A request and what it got.
@@ -344,29 +549,12 @@ export interface components {
             entries: components["schemas"]["JournalEntry"][];
         };
         /**
-         * InternalErrorError
-         * @description The mock made a mistake.
-         */
-        InternalErrorError: {
-            /**
-             * InternalErrorErrorBody
-             * @description What went wrong.
-             */
-            error: {
-                /**
-                 * @description Machine readable error code.
-                 * @enum {string}
-                 */
-                code: "internal_error";
-                /** @description What was wrong, where, and what to do. */
-                message: string;
-            };
-        };
-        /**
          * SandboxSummary
          * @description A sandbox in a line.
          */
         SandboxSummary: {
+            /** @description Names the sandbox without its key; `id:` and this stand wherever a path takes a key. */
+            id: string;
             /** @description The API key, masked. */
             key: string;
             /**
@@ -537,6 +725,8 @@ export interface components {
          * @description The world of one API key as of its present instant.
          */
         Sandbox: {
+            /** @description Names the sandbox without its key; `id:` and this stand wherever a path takes a key. */
+            id: string;
             /** @description The API key, masked. */
             key: string;
             /**
@@ -562,16 +752,8 @@ export interface components {
             uploads: components["schemas"]["Upload"][];
         };
         /**
-         * DeletedSandbox
-         * @description The sandbox that is gone.
-         */
-        DeletedSandbox: {
-            /** @description Its API key, masked. */
-            deleted: string;
-        };
-        /**
          * SandboxNotFoundError
-         * @description No request has used this key.
+         * @description There is no such sandbox.
          */
         SandboxNotFoundError: {
             /**
@@ -587,6 +769,14 @@ export interface components {
                 /** @description What was wrong, where, and what to do. */
                 message: string;
             };
+        };
+        /**
+         * DeletedSandbox
+         * @description The sandbox that is gone.
+         */
+        DeletedSandbox: {
+            /** @description Its API key, masked. */
+            deleted: string;
         };
         /**
          * ClockChange
@@ -628,7 +818,7 @@ export interface components {
         };
         /**
          * TaskNotFoundError
-         * @description The sandbox has no such task.
+         * @description The sandbox has no such task, or there is no such sandbox.
          */
         TaskNotFoundError: {
             /**
@@ -640,7 +830,7 @@ export interface components {
                  * @description Machine readable error code.
                  * @enum {string}
                  */
-                code: "task_not_found";
+                code: "task_not_found" | "sandbox_not_found";
                 /** @description What was wrong, where, and what to do. */
                 message: string;
             };
@@ -784,7 +974,7 @@ export interface components {
         };
         /**
          * FaultNotFoundError
-         * @description The sandbox has no such fault.
+         * @description The sandbox has no such fault, or there is no such sandbox.
          */
         FaultNotFoundError: {
             /**
@@ -796,7 +986,7 @@ export interface components {
                  * @description Machine readable error code.
                  * @enum {string}
                  */
-                code: "fault_not_found";
+                code: "fault_not_found" | "sandbox_not_found";
                 /** @description What was wrong, where, and what to do. */
                 message: string;
             };
@@ -875,13 +1065,13 @@ export interface components {
         };
     };
     responses: {
-        /** @description The last requests that led to no sandbox. */
-        StrayJournal: {
+        /** @description Events as they happen, and a comment every 15 seconds. A reader that lets more than a megabyte wait is disconnected. */
+        EventStream: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Journal"];
+                "text/event-stream": components["schemas"]["EventStream"];
             };
         };
         /** @description The mock made a mistake. */
@@ -891,6 +1081,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["InternalErrorError"];
+            };
+        };
+        /** @description The last requests that led to no sandbox. */
+        StrayJournal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Journal"];
             };
         };
         /** @description The sandboxes of the mock. */
@@ -911,6 +1110,15 @@ export interface components {
                 "application/json": components["schemas"]["Sandbox"];
             };
         };
+        /** @description There is no such sandbox. */
+        SandboxNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SandboxNotFoundError"];
+            };
+        };
         /** @description The sandbox is gone; the next use of its key opens a new one. */
         DeletedSandbox: {
             headers: {
@@ -918,15 +1126,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["DeletedSandbox"];
-            };
-        };
-        /** @description No request has used this key. */
-        SandboxNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["SandboxNotFoundError"];
             };
         };
         /** @description The sandbox after the change. */
@@ -947,7 +1146,7 @@ export interface components {
                 "application/json": components["schemas"]["InvalidRequestError"];
             };
         };
-        /** @description The sandbox has no such task. */
+        /** @description The sandbox has no such task, or there is no such sandbox. */
         TaskNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -992,7 +1191,7 @@ export interface components {
                 "application/json": components["schemas"]["Fault"];
             };
         };
-        /** @description The sandbox has no such fault. */
+        /** @description The sandbox has no such fault, or there is no such sandbox. */
         FaultNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1048,9 +1247,17 @@ export interface components {
         };
     };
     parameters: {
-        /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+        /**
+         * @description The id of the last event that arrived, as a browser's EventSource sends it when it connects again: what happened
+         *     since comes first, or `lost` where that is not known any more.
+         */
+        LastEventId: string;
+        /**
+         * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+         *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+         */
         Key: string;
-        /** @description The API key whose sandbox is meant, percent-encoded. It was used before. */
+        /** @description The API key whose sandbox is meant, percent-encoded, which was used before; or `id:` and the id of a sandbox. */
         UsedKey: string;
         /** @description The id of a fault. */
         FaultId: string;
@@ -1063,6 +1270,25 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The id of the last event that arrived, as a browser's EventSource sends it when it connects again: what happened
+                 *     since comes first, or `lost` where that is not known any more.
+                 */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["EventStream"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     getStrayJournal: {
         parameters: {
             query?: never;
@@ -1094,7 +1320,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1102,6 +1331,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1110,7 +1340,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. It was used before. */
+                /** @description The API key whose sandbox is meant, percent-encoded, which was used before; or `id:` and the id of a sandbox. */
                 key: components["parameters"]["UsedKey"];
             };
             cookie?: never;
@@ -1127,7 +1357,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1150,7 +1383,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1158,6 +1394,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1166,7 +1403,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1179,6 +1419,33 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangedAccount"];
             400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["SandboxNotFound"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    streamSandboxEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The id of the last event that arrived, as a browser's EventSource sends it when it connects again: what happened
+                 *     since comes first, or `lost` where that is not known any more.
+                 */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+            };
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["EventStream"];
+            404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1187,7 +1454,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1195,6 +1465,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FaultList"];
+            404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1203,7 +1474,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1216,6 +1490,7 @@ export interface operations {
         responses: {
             200: components["responses"]["AddedFault"];
             400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1224,7 +1499,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1232,6 +1510,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FaultList"];
+            404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1240,7 +1519,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
                 /** @description The id of a fault. */
                 faultId: components["parameters"]["FaultId"];
@@ -1259,7 +1541,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1267,6 +1552,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Journal"];
+            404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1275,7 +1561,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1288,6 +1577,7 @@ export interface operations {
         responses: {
             200: components["responses"]["NextOutcomes"];
             400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1296,7 +1586,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1304,6 +1597,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["NoNextOutcomes"];
+            404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1312,7 +1606,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
                 /** @description The id of a task, as the API that made it shows it. */
                 taskId: components["parameters"]["TaskId"];
@@ -1337,7 +1634,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
                 /** @description The id of a task, as the API that made it shows it. */
                 taskId: components["parameters"]["TaskId"];

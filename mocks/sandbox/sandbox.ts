@@ -16,7 +16,15 @@ export interface Surroundings {
   readonly wall: Wall;
   readonly store: Store;
   readonly storyOf: (opened: Opened) => Story | undefined;
+  /** Told of every event and of what it waits for to be stored. */
+  readonly onAppended?: OnAppended | undefined;
 }
+
+export type OnAppended = (
+  identity: Identity,
+  event: Event,
+  pending: Promise<void> | undefined,
+) => void;
 
 /**
  * The world of one key: account, ledger, tasks, uploads, clock. All change goes through its events, which are in
@@ -187,8 +195,9 @@ export class Sandbox {
   }
 
   #store(event: Event): void {
-    const { store, wall } = this.#around;
+    const { store, wall, onAppended } = this.#around;
     const pending = store.append(this.identity, event, wall());
+    onAppended?.(this.identity, event, pending);
     if (pending === undefined || pending === this.#pending) return;
     this.#pending = pending;
     const settled = () => {

@@ -5,10 +5,10 @@ import type { Opened } from './events.ts';
 import { seededHex } from './ids.ts';
 import { idOf, masked } from './key.ts';
 import { openingOf } from './opening.ts';
-import { Sandbox, type Surroundings } from './sandbox.ts';
+import { type OnAppended, Sandbox, type Surroundings } from './sandbox.ts';
 import { type Scenario, scenarioOf } from './scenario.ts';
 import { memoryStore } from './store/memory.ts';
-import type { Store } from './store/store.ts';
+import type { Identity, Store } from './store/store.ts';
 
 const DAY = 86_400_000;
 
@@ -23,6 +23,8 @@ export interface SandboxesOptions {
   readonly keep?: Keep | undefined;
   /** Told when sandboxes are removed, in a line. */
   readonly log?: ((line: string) => void) | undefined;
+  readonly onAppended?: OnAppended | undefined;
+  readonly onRemoved?: ((identity: Identity) => void) | undefined;
   /** Told of uploads that no sandbox has any more. */
   readonly onReleased?: ((uploads: readonly Upload[]) => void) | undefined;
   /** Of all APIs that may have opened a sandbox that is in the store. */
@@ -74,6 +76,7 @@ export class Sandboxes {
     this.#around = {
       wall: options.wall,
       store: this.#store,
+      onAppended: options.onAppended,
       storyOf: ({ scenario, api }) =>
         scenario === 'docs' ? this.#catalogs.get(api)?.docsStory : undefined,
     };
@@ -105,10 +108,17 @@ export class Sandboxes {
 
   /** The key's sandbox if there is one; asking is a use of it. */
   find(key: string): Sandbox | undefined {
-    const known = this.#known(key);
-    if (known === undefined) return undefined;
-    known.usedAt = this.#options.wall();
-    return known.sandbox;
+    return this.#used(this.#known(key));
+  }
+
+  /** The same by the id of its identity. */
+  byId(id: string): Sandbox | undefined {
+    return this.#used(this.#byId.get(id));
+  }
+
+  /** The key of a sandbox, if this process was shown it. */
+  keyOf(sandbox: Sandbox): string | undefined {
+    return this.#byId.get(sandbox.identity.id)?.key;
   }
 
   /** In the order of their first use. */
@@ -148,6 +158,11 @@ export class Sandboxes {
   /** Tells the store when each was used, looks included, for the mock that is started next. */
   rememberUse(): void {
     this.#store.touch([...this.#byId].map(([id, { usedAt }]) => ({ id, usedAt })));
+  }
+
+  #used(known: Known | undefined): Sandbox | undefined {
+    if (known !== undefined) known.usedAt = this.#options.wall();
+    return known?.sandbox;
   }
 
   #known(key: string): Known | undefined {
@@ -196,6 +211,7 @@ export class Sandboxes {
       others?.delete(sandbox);
       if (others?.size === 0) this.#byUser.delete(user);
     }
+    for (const { sandbox } of removed) this.#options.onRemoved?.(sandbox.identity);
     removed.forEach(({ sandbox }, nth) => this.#release(uploads[nth] ?? [], sandbox.identity.user));
     if (reason !== undefined)
       this.#options.log?.(

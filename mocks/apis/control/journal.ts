@@ -1,6 +1,6 @@
 import type { components } from '../../../generated/control/types.ts';
 import { Cut, type Entry, SHOWN_CHARACTERS, textOf } from '../../journal.ts';
-import { masked } from '../../sandbox/key.ts';
+import { hiding, masked } from '../../sandbox/key.ts';
 import { timestamp } from './wire.ts';
 
 /** Headers that are nothing but a key. */
@@ -9,18 +9,10 @@ const KEYS = new Set(['authorization', 'proxy-authorization', 'x-api-key', 'cook
 /** Headers that a client sends by itself. */
 const OWN = /^(host|connection|content-length|transfer-encoding|user-agent|accept.*|sec-.*)$/;
 
-/** A shorter key is a word that may stand anywhere. */
-const SECRET_LENGTH = 8;
-
 /** @param key of the sandbox, if there is one; it is masked wherever it stands */
 export function wireEntry(entry: Entry, key?: string): components['schemas']['JournalEntry'] {
   const { nth, at, api, method, operation, body, violations, status, reply, fault } = entry;
-  const hide = (text: string) =>
-    key === undefined || key.length < SECRET_LENGTH
-      ? text
-      : text
-          .replaceAll(key, () => masked(key))
-          .replaceAll(encodeURIComponent(key), () => masked(key));
+  const hide = hiding(key);
   const headers = Object.entries(entry.headers).map(
     ([name, value = '']): [name: string, value: string] => [name, String(value)],
   );
