@@ -13,6 +13,7 @@ import { Journal } from './journal.ts';
 import { Limits } from './limits.ts';
 import { Outputs } from './media/outputs.ts';
 import { handle, type Stage, type World } from './pipeline.ts';
+import type { Played } from './apis/control/faults.ts';
 import { Feed } from './apis/control/feed.ts';
 import { controlApi } from './apis/control/index.ts';
 import { apis as allApis } from './apis/index.ts';
@@ -126,7 +127,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     faults,
     journal,
     feed,
-    documented: () => documentedStatuses(chosen.map(({ name }) => stages.get(name))),
+    version: packageFile.version,
+    played: () => chosen.map(({ name }) => playedBy(name, stages.get(name))),
   });
   const stages: ReadonlyMap<string, Stage> = new Map(
     await Promise.all(
@@ -241,13 +243,18 @@ function choose(names: readonly string[] | undefined): readonly Api[] {
   });
 }
 
-/** Of an operationId that several APIs have, the statuses of all of them. */
-function documentedStatuses(stages: readonly (Stage | undefined)[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const stage of stages)
-    for (const operation of stage?.contract.operations ?? [])
-      found.set(operation.id, [...(found.get(operation.id) ?? []), ...statusesOf(operation)]);
-  return found;
+function playedBy(name: string, stage: Stage | undefined): Played {
+  const operations = stage?.contract.operations ?? [];
+  return {
+    name,
+    firstCall: (url) => firstCall(operations, url),
+    operations: operations.map((operation) => ({
+      id: operation.id,
+      method: operation.method.toUpperCase(),
+      path: operation.path,
+      statuses: statusesOf(operation).toSorted((a, b) => a - b),
+    })),
+  };
 }
 
 /** As `--quirk` names them: `omnivideo.flat`. */

@@ -4,6 +4,7 @@ import { type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
 import type { Stage } from './pipeline.ts';
 import { masked } from './sandbox/key.ts';
 import { failed, isPreflight, options, write } from './reply.ts';
+import { isConsole, serveConsole } from './serve-console.ts';
 import { serveMedia } from './serve-media.ts';
 
 /** A stage and the path on it that a URL leads to. */
@@ -76,9 +77,8 @@ async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): P
     return serveMedia((wanted) => mock.media(wanted), path, req, res);
 
   const target = mock.locate(path);
-  if (target === undefined)
-    return isPreflight(req) ? options([], req, res) : write(req, res, index(mock, path, origin));
-  if (target.stage.api.name === 'control' && !isLocal(req))
+  const steers = isConsole(path) || target?.stage.api.name === 'control';
+  if (steers && !isLocal(req))
     return write(req, res, {
       status: 403,
       headers: JSON_TYPE,
@@ -87,6 +87,9 @@ async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): P
           'The control API answers only to this machine, by a loopback name, and to no foreign page.',
       },
     });
+  if (isConsole(path)) return serveConsole(path, req, res);
+  if (target === undefined)
+    return isPreflight(req) ? options([], req, res) : write(req, res, index(mock, path, origin));
   if (req.method === 'OPTIONS') return options(mock.methodsOf(target), req, res);
 
   const started = performance.now();
@@ -100,6 +103,8 @@ async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): P
   };
   const reply = await mock.handle(request, target.stage);
   write(req, res, reply);
+  // The console looks anew whenever something happens: who reads the log wants to see what it was.
+  if (steers && req.method === 'GET' && req.headers['sec-fetch-site'] === 'same-origin') return;
   mock.log?.(
     `${req.method ?? ''} ${withoutKey(path)} ${reply.fault === 'drop' ? 'dropped' : reply.status} ${(performance.now() - started).toFixed(1)} ms`,
   );
@@ -128,7 +133,12 @@ function index(mock: Served, path: string, origin: string): HttpReply {
     ? {
         status: 200,
         headers: JSON_TYPE,
-        body: { understudy: mock.version, apis, control: `${origin}/_mock/v1` },
+        body: {
+          understudy: mock.version,
+          apis,
+          control: `${origin}/_mock/v1`,
+          console: `${origin}/_mock/`,
+        },
       }
     : {
         status: 404,

@@ -5,7 +5,7 @@ import type { components, operations, paths } from './types.ts';
 
 export type { components, operations, paths };
 
-/** The named schemas of the contract: `Schemas['ChangedEvent']`. */
+/** The named schemas of the contract: `Schemas['ServedOperation']`. */
 export type Schemas = components['schemas'];
 
 export type ControlClient = Client<paths>;
@@ -24,6 +24,7 @@ export function createControlClient(options: ControlClientOptions): ControlClien
 
 /** The error codes that each operation declares. */
 export interface ErrorCodes {
+  listApis: 'internal_error';
   streamEvents: 'internal_error';
   getStrayJournal: 'internal_error';
   listSandboxes: 'internal_error';

@@ -1,13 +1,9 @@
+import type { Schemas } from '../../generated/control/client.ts';
+import { readEvents } from '../read-events.ts';
 import type { Control } from './control.ts';
-import { messages } from './event-stream.ts';
 
-/** Something that happened in the mock; whoever shows it reads it anew. */
-export type Happening =
-  | { readonly event: 'changed'; readonly sandbox: string; readonly type: string }
-  | { readonly event: 'requested'; readonly sandbox: string | null }
-  | { readonly event: 'removed'; readonly sandbox: string }
-  /** Whatever may have happened while nobody told us. */
-  | { readonly event: 'resumed' };
+/** Something that happened in the mock; whoever shows it reads it anew. `lost`: whatever happened meanwhile. */
+export type Happening = Pick<Schemas['StreamEvent'], 'event' | 'data'>;
 
 export type Connection = 'connecting' | 'live' | 'lost';
 
@@ -60,11 +56,8 @@ export class Feed {
       throw new Error(`The mock answered ${response.status} to a request for its events.`);
     onOpen();
     this.#onConnection('live');
-    this.#tell({ event: 'resumed' });
-    for await (const { event, data: text } of messages(data)) {
-      const happening = happeningOf(event, text);
-      if (happening !== undefined) this.#tell(happening);
-    }
+    this.#tell({ event: 'lost', data: {} });
+    for await (const happening of readEvents(data)) this.#tell(happening);
   }
 
   #tell(happening: Happening): void {
@@ -72,17 +65,7 @@ export class Feed {
   }
 }
 
-/** Undefined for an event that this page knows nothing of. */
-function happeningOf(event: string, text: string): Happening | undefined {
-  const { sandbox = null, type = '' } = { ...Object(JSON.parse(text)) };
-  if (event === 'requested') return { event, sandbox: sandbox === null ? null : String(sandbox) };
-  if (event === 'changed') return { event, sandbox: String(sandbox), type: String(type) };
-  if (event === 'removed') return { event, sandbox: String(sandbox) };
-  if (event === 'lost') return { event: 'resumed' };
-  return undefined;
-}
-
 /** Whether a sandbox, with its journal, may look different now. */
-export function concerns(happening: Happening, id: string): boolean {
-  return happening.event === 'resumed' || happening.sandbox === id;
+export function concerns({ data }: Happening, id: string): boolean {
+  return !('sandbox' in data) || data.sandbox === id;
 }

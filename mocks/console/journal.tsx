@@ -32,9 +32,7 @@ export function Stray() {
   const { told, problem } = useReading(
     'stray',
     async () => (await done(control.client.GET('/v1/journal'))).entries,
-    (happening) =>
-      happening.event === 'resumed' ||
-      (happening.event === 'requested' && happening.sandbox === null),
+    ({ data }) => !('sandbox' in data) || data.sandbox === null,
   );
   return (
     <>

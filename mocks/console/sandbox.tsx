@@ -13,7 +13,6 @@ import { useNow } from './now.ts';
 import { Outcomes } from './outcomes.tsx';
 import { type Reading, usePage, useReading } from './page.tsx';
 import { hashOf, type Route, type Tab, TABS } from './route.ts';
-import { Snapshots } from './snapshots.tsx';
 import { Tabs } from './tabs.tsx';
 import { Tasks } from './tasks/tasks.tsx';
 import { Whole } from './whole.tsx';
@@ -26,7 +25,6 @@ const LABELS: Record<Tab, string> = {
   journal: 'Journal',
   faults: 'Faults',
   outcomes: 'Next outcomes',
-  snapshots: 'Snapshots',
 };
 
 export function SandboxView({ route }: { route: SandboxRoute }) {
@@ -111,7 +109,6 @@ function Told({ told, refresh, route }: Omit<SandboxProps, 'now'>) {
         {tab === 'journal' && <Journal id={id} />}
         {tab === 'faults' && <Faults id={id} reading={faults} now={now} />}
         {tab === 'outcomes' && <Outcomes {...props} />}
-        {tab === 'snapshots' && <Snapshots {...props} />}
       </Tabs>
       <Whole {...props} />
     </>

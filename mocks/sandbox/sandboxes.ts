@@ -121,6 +121,11 @@ export class Sandboxes {
     return this.#byId.get(sandbox.identity.id)?.key;
   }
 
+  /** When it was last used or looked at, on the machine's clock. */
+  lastUse({ identity }: Sandbox): number {
+    return this.#byId.get(identity.id)?.usedAt ?? -Infinity;
+  }
+
   /** In the order of their first use. */
   *all(): Iterable<Sandbox> {
     for (const { sandbox } of this.#byId.values()) yield sandbox;

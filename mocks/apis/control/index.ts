@@ -11,7 +11,7 @@ import { changeClock } from './clock.ts';
 import type { Journal } from '../../journal.ts';
 import type { Feed } from './feed.ts';
 import { wireEntry } from './journal.ts';
-import { type Documented, faultOrder, wireFault } from './faults.ts';
+import { documented, faultOrder, type Played, wireFault } from './faults.ts';
 import { cancelTask, changePlan, queueOutcome, wireOutcome } from './tasks.ts';
 import { wireSandbox, wireSummary, wireTask } from './wire.ts';
 import { masked } from '../../sandbox/key.ts';
@@ -29,12 +29,13 @@ export interface Steered {
   readonly faults: Faults;
   readonly journal: Journal;
   readonly feed: Feed;
+  readonly version: string;
   /** Asked when it is needed: contracts are loaded after the control API is made. */
-  readonly documented: () => Documented;
+  readonly played: () => readonly Played[];
 }
 
 /** Steers the sandboxes of one mock; a key that nobody used yet is opened by the API that it looks like. */
-export function controlApi({ sandboxes, served, faults, journal, feed, documented }: Steered): Api {
+export function controlApi({ sandboxes, served, faults, journal, feed, version, played }: Steered): Api {
   /** @throws {ApiRefusal} for an id that no sandbox has */
   function open({ key }: { readonly key: string }): Sandbox {
     return key.startsWith(BY_ID)
@@ -56,9 +57,19 @@ export function controlApi({ sandboxes, served, faults, journal, feed, documente
   }
 
   const handlers: Handlers<operations> = {
-    listSandboxes: () => ({ sandboxes: [...sandboxes.all()].map(wireSummary) }),
+    listApis: ({ origin }) => ({
+      version,
+      apis: played().map(({ name, operations, firstCall }) => {
+        const url = `${origin}/${name}`;
+        return { name, url, firstCall: firstCall(url), operations };
+      }),
+    }),
 
-    getSandbox: ({ params }) => wireSandbox(open(params)),
+    listSandboxes: () => ({
+      sandboxes: Array.from(sandboxes.all(), (one) => wireSummary(one, sandboxes.lastUse(one))),
+    }),
+
+    getSandbox: ({ params, origin }) => wireSandbox(open(params), origin),
 
     deleteSandbox({ params }) {
       const sandbox = existing(params);
@@ -66,14 +77,14 @@ export function controlApi({ sandboxes, served, faults, journal, feed, documente
       return { deleted: sandbox.identity.label };
     },
 
-    resetSandbox({ params }) {
+    resetSandbox({ params, origin }) {
       const sandbox = open(params);
       sandboxes.reset(sandbox);
       faults.clear(sandbox);
-      return wireSandbox(sandbox);
+      return wireSandbox(sandbox, origin);
     },
 
-    changeAccount({ params, body: { credits, plan } }) {
+    changeAccount({ params, body: { credits, plan }, origin }) {
       const sandbox = open(params);
       sandbox.changeAccount({
         ...(credits !== undefined && { credits }),
@@ -81,13 +92,13 @@ export function controlApi({ sandboxes, served, faults, journal, feed, documente
           plan: plan === null ? null : { name: plan, endsAt: sandbox.now + YEAR },
         }),
       });
-      return wireSandbox(sandbox);
+      return wireSandbox(sandbox, origin);
     },
 
-    changeClock({ params, body }) {
+    changeClock({ params, body, origin }) {
       const sandbox = open(params);
       changeClock(sandbox, body);
-      return wireSandbox(sandbox);
+      return wireSandbox(sandbox, origin);
     },
 
     queueOutcome({ params, body }) {
@@ -101,16 +112,16 @@ export function controlApi({ sandboxes, served, faults, journal, feed, documente
       return { next: [] };
     },
 
-    changePlan({ params, body }) {
+    changePlan({ params, body, origin }) {
       const sandbox = open(params);
-      return wireTask(changePlan(sandbox, params.taskId, body), sandbox.now);
+      return wireTask(changePlan(sandbox, params.taskId, body), sandbox.present, origin);
     },
 
     listFaults: ({ params }) => ({ faults: faults.list(open(params)).map(wireFault) }),
 
     addFault({ params, body }) {
       const sandbox = open(params);
-      return wireFault(faults.add(sandbox, faultOrder(body, documented(), sandbox.now)));
+      return wireFault(faults.add(sandbox, faultOrder(body, documented(played()), sandbox.now)));
     },
 
     removeFault({ params }) {
@@ -143,10 +154,10 @@ export function controlApi({ sandboxes, served, faults, journal, feed, documente
     streamSandboxEvents: ({ params, headers }) =>
       feed.stream(headers['last-event-id']?.toString(), open(params).identity.id),
 
-    cancelTask({ params }) {
+    cancelTask({ params, origin }) {
       const sandbox = open(params);
       cancelTask(sandbox, params.taskId);
-      return wireSandbox(sandbox);
+      return wireSandbox(sandbox, origin);
     },
   };
 
