@@ -73,5 +73,8 @@ async function load(): Promise<Page> {
 /** Only what was generated into the page may run in it: https://www.w3.org/TR/CSP3/#grammardef-hash-source */
 function hashesOf(html: string, element: 'script' | 'style'): string {
   const contents = html.matchAll(new RegExp(`<${element}[^>]*>(.*?)</${element}>`, 'gs'));
-  return Array.from(contents, ([, content = '']) => `'sha256-${hash('sha256', content, 'base64')}'`).join(' ');
+  return Array.from(
+    contents,
+    ([, content = '']) => `'sha256-${hash('sha256', content, 'base64')}'`,
+  ).join(' ');
 }

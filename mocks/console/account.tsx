@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { numberIn, textIn } from './fields.tsx';
 import { usePage } from './page.tsx';
 import type { SandboxProps } from './sandbox.tsx';
 
@@ -42,8 +43,8 @@ export function AccountPanel({ route: { id }, told, refresh }: SandboxProps) {
           class="inline"
           onSubmit={(event) => {
             event.preventDefault();
-            const wanted = Number(new FormData(event.currentTarget).get('credits'));
-            void set({ credits: wanted }, `The balance is ${wanted}.`);
+            const credits = numberIn(new FormData(event.currentTarget), 'credits');
+            if (credits !== undefined) void set({ credits }, `The balance is ${credits}.`);
           }}
         >
           <label>
@@ -65,10 +66,10 @@ export function AccountPanel({ route: { id }, told, refresh }: SandboxProps) {
           class="inline"
           onSubmit={(event) => {
             event.preventDefault();
-            const wanted = String(new FormData(event.currentTarget).get('plan')).trim();
+            const wanted = textIn(new FormData(event.currentTarget), 'plan') ?? null;
             void set(
-              { plan: wanted === '' ? null : wanted },
-              wanted === '' ? 'There is no subscription.' : `The plan is ${wanted}.`,
+              { plan: wanted },
+              wanted === null ? 'There is no subscription.' : `The plan is ${wanted}.`,
             );
           }}
         >

@@ -51,7 +51,7 @@ export function App() {
       {refused ? (
         <TokenForm
           onToken={(token) => {
-            page.control.useToken(token);
+            page.control.sendToken(token);
             setRefused(false);
           }}
         />
@@ -76,9 +76,13 @@ function Content({ route }: { route: Route }) {
       return <Stray />;
     case 'sandboxes':
       return (
-        <p class="hint">
-          Choose a sandbox to see its tasks, ledger and journal, and to steer its clock, faults and outcomes.
-        </p>
+        <>
+          <h1>Understudy console</h1>
+          <p class="hint">
+            Choose a sandbox to see its tasks, ledger and journal, and to steer its clock, faults
+            and outcomes.
+          </p>
+        </>
       );
   }
 }

@@ -5,8 +5,7 @@ export function changes(before: Schemas['Sandbox'], after: Schemas['Sandbox']): 
   const statuses = new Map(before.tasks.map(({ id, status }) => [id, status]));
   const made = after.tasks.filter(({ id }) => !statuses.has(id)).length;
   const ended = after.tasks.filter(
-    ({ id, status }) =>
-      statuses.get(id) !== status && status !== 'queued' && status !== 'running',
+    ({ id, status }) => statuses.get(id) !== status && status !== 'queued' && status !== 'running',
   );
   const results = (['succeeded', 'failed', 'canceled'] as const)
     .map((status) => ({ status, count: ended.filter((task) => task.status === status).length }))

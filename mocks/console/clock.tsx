@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { Schemas } from '../../generated/control/client.ts';
+import { DurationField, numberIn, textIn } from './fields.tsx';
 import { dateAndTime, iso, length } from './instant.ts';
 import { usePage } from './page.tsx';
 import type { SandboxProps } from './sandbox.tsx';
@@ -18,7 +19,8 @@ export function ClockPanel({ route: { id }, told, refresh, now }: SandboxProps) 
   return (
     <section class="panel clock" aria-label="Clock">
       <p class="instant">
-        <time dateTime={iso(now)}>{dateAndTime(now)}</time> <abbr title="Coordinated universal time, as in replies">UTC</abbr>{' '}
+        <time dateTime={iso(now)}>{dateAndTime(now)}</time>{' '}
+        <abbr title="Coordinated universal time, as in replies">UTC</abbr>{' '}
         <span class={`state ${clock.frozen ? 'frozen' : 'running'}`}>
           {clock.frozen ? '❄ stands still' : '▶ runs'}
         </span>
@@ -56,29 +58,45 @@ export function ClockPanel({ route: { id }, told, refresh, now }: SandboxProps) 
           {clock.frozen ? 'Let it run' : 'Freeze'}
         </button>
       </div>
-      <form
-        class="inline"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const speed = Number(new FormData(event.currentTarget).get('speed'));
-          void move({ speed }, `Tasks take 1/${speed} of their documented time.`);
-        }}
-      >
-        <label>
-          <span>Speed of tasks, × documented</span>
-          <input
-            key={clock.speed}
-            name="speed"
-            type="number"
-            min="0.001"
-            max="1000000"
-            step="any"
-            required
-            defaultValue={String(clock.speed)}
-          />
-        </label>
-        <button>Set speed</button>
-      </form>
+      <details>
+        <summary>Other steps, speed of tasks ({clock.speed}×)</summary>
+        <form
+          class="inline"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const advance = textIn(new FormData(event.currentTarget), 'advance');
+            if (advance !== undefined)
+              void move({ advance }, `The clock went forward by ${advance}.`);
+          }}
+        >
+          <DurationField name="advance" label="Go forward by" required />
+          <button>Go</button>
+        </form>
+        <form
+          class="inline"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const speed = numberIn(new FormData(event.currentTarget), 'speed');
+            if (speed !== undefined)
+              void move({ speed }, `Tasks are done ${speed} times as fast as documented.`);
+          }}
+        >
+          <label>
+            <span>Speed, × documented</span>
+            <input
+              key={clock.speed}
+              name="speed"
+              type="number"
+              min="0.001"
+              max="1000000"
+              step="any"
+              required
+              defaultValue={String(clock.speed)}
+            />
+          </label>
+          <button>Set speed</button>
+        </form>
+      </details>
     </section>
   );
 }
@@ -88,8 +106,7 @@ function nextFinal(tasks: readonly Schemas['Task'][]): Schemas['Task'] | undefin
   return tasks
     .filter((task) => atWork(task) && task.endsAt !== null)
     .reduce<Schemas['Task'] | undefined>(
-      (first, task) =>
-        first?.endsAt == null || (task.endsAt ?? '') < first.endsAt ? task : first,
+      (first, task) => (first?.endsAt == null || (task.endsAt ?? '') < first.endsAt ? task : first),
       undefined,
     );
 }

@@ -7,7 +7,7 @@ export interface Control {
   /** By the id that lists show: the key itself is shown nowhere. */
   sandbox(id: string): SteeredSandbox;
   /** Sends it along from now on, until the tab is closed. */
-  useToken(token: string): void;
+  sendToken(token: string): void;
 }
 
 const STORED = 'understudy.token';
@@ -27,6 +27,6 @@ export function connect(onRefused: () => void): Control {
   return {
     client,
     sandbox: (id) => steerSandbox(client, `id:${id}`),
-    useToken: (token) => sessionStorage.setItem(STORED, token),
+    sendToken: (token) => sessionStorage.setItem(STORED, token),
   };
 }

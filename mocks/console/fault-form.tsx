@@ -2,19 +2,19 @@
 import { useState } from 'preact/hooks';
 import type { Schemas } from '../../generated/control/client.ts';
 import { done } from '../steered-sandbox.ts';
-import { DurationField, numberIn, textIn } from './fate.tsx';
+import { Choice, DurationField, numberIn, textIn } from './fields.tsx';
 import { usePage, useReading } from './page.tsx';
 
-const KINDS = {
-  status: 'a documented error',
-  latency: 'a slow reply',
-  drop: 'a dropped connection, nothing happens',
-  dropAfterCommit: 'a dropped reply, it does happen',
-  malformed: 'broken JSON',
-  truncated: 'a reply cut off in the middle',
-} as const;
+const KINDS = [
+  ['status', 'a documented error'],
+  ['latency', 'a slow reply'],
+  ['drop', 'a dropped connection, nothing happens'],
+  ['dropAfterCommit', 'a dropped reply, it does happen'],
+  ['malformed', 'broken JSON'],
+  ['truncated', 'a reply cut off in the middle'],
+] as const;
 
-type Kind = keyof typeof KINDS;
+type Kind = (typeof KINDS)[number][0];
 
 export function FaultForm({ id, onAdded }: { id: string; onAdded: () => void }) {
   const { control, notices } = usePage();
@@ -41,21 +41,7 @@ export function FaultForm({ id, onAdded }: { id: string; onAdded: () => void }) 
           .then(onAdded);
       }}
     >
-      <label>
-        <span>What goes wrong</span>
-        <select
-          value={kind}
-          onChange={({ currentTarget: { value } }) => {
-            for (const one in KINDS) if (one === value) setKind(one as Kind);
-          }}
-        >
-          {Object.entries(KINDS).map(([name, label]) => (
-            <option key={name} value={name}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice label="What goes wrong" choices={KINDS} chosen={kind} onChoose={setKind} />
       <label>
         <span>where</span>
         <select
@@ -77,20 +63,13 @@ export function FaultForm({ id, onAdded }: { id: string; onAdded: () => void }) 
       </label>
       {kind === 'status' && (
         <>
-          <label>
-            <span>Status</span>
-            <select
-              name="status"
-              value={meant}
-              onChange={({ currentTarget: { value } }) => setStatus(value)}
-            >
-              {statuses.map((one) => (
-                <option key={one} value={one}>
-                  {one}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label="Status"
+            name="status"
+            choices={statuses.map((one) => [String(one), String(one)])}
+            chosen={meant}
+            onChoose={setStatus}
+          />
           {(meant === '429' || meant === '503') && (
             <label>
               <span>Retry-After, seconds</span>
@@ -107,13 +86,21 @@ export function FaultForm({ id, onAdded }: { id: string; onAdded: () => void }) 
       )}
       <label>
         <span>% of requests</span>
-        <input name="percent" type="number" min="0.1" max="100" step="0.1" defaultValue="100" required />
+        <input
+          name="percent"
+          type="number"
+          min="0.1"
+          max="100"
+          step="0.1"
+          defaultValue="100"
+          required
+        />
       </label>
       <label>
         <span>at most … times</span>
         <input name="times" type="number" min="1" max="1000000" size={6} placeholder="any" />
       </label>
-      <DurationField name="expiresIn" label="for" />
+      <DurationField name="expiresIn" label="for how long" />
       <button class="main">Add the fault</button>
     </form>
   );

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { Schemas } from '../../generated/control/client.ts';
 import { FaultForm } from './fault-form.tsx';
-import { length } from './instant.ts';
+import { length, lengthOf } from './instant.ts';
 import { type Reading, usePage } from './page.tsx';
 
 type Fault = Schemas['Fault'];
@@ -98,7 +98,7 @@ function effectOf({
 }: Fault): string {
   const effects = [
     latency !== undefined &&
-      `held back ${typeof latency === 'string' ? latency : `${latency.from} to ${latency.to}`}`,
+      `held back ${typeof latency === 'string' ? lengthOf(latency) : `${lengthOf(latency.from)} to ${lengthOf(latency.to)}`}`,
     status !== undefined &&
       `status ${status}${retryAfter === undefined ? '' : `, Retry-After ${retryAfter}`}`,
     drop === true && 'connection dropped',

@@ -65,7 +65,7 @@ export class Feed {
   }
 }
 
-/** Whether a sandbox, with its journal, may look different now. */
-export function concerns({ data }: Happening, id: string): boolean {
-  return !('sandbox' in data) || data.sandbox === id;
+/** Whether a sandbox, with its journal, may look different now. One that was removed cannot be looked at. */
+export function concerns({ event, data }: Happening, id: string): boolean {
+  return event !== 'removed' && (!('sandbox' in data) || data.sandbox === id);
 }

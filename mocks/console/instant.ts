@@ -26,6 +26,12 @@ export function length(milliseconds: number): string {
   return ms < DAY ? both(ms, HOUR, 'h', MINUTE, 'min') : both(ms, DAY, 'd', HOUR, 'h');
 }
 
+/** A duration as the control API words it, in milliseconds (`90000ms`), in the units above. */
+export function lengthOf(duration: string): string {
+  const [, milliseconds] = /^([\d.]+)ms$/.exec(duration) ?? [];
+  return milliseconds === undefined ? duration : length(Number(milliseconds));
+}
+
 function both(ms: number, large: number, name: string, small: number, smallName: string): string {
   const rest = Math.floor((ms % large) / small);
   return `${Math.floor(ms / large)} ${name}${rest === 0 ? '' : ` ${rest} ${smallName}`}`;

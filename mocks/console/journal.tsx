@@ -1,9 +1,11 @@
 /** @jsxImportSource preact */
+import { type ComponentChildren, Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Schemas } from '../../generated/control/client.ts';
 import { done } from '../steered-sandbox.ts';
 import { CopyButton } from './copy.tsx';
 import { concerns } from './feed.ts';
+import { found, SearchField } from './fields.tsx';
 import { iso, timeOfDay } from './instant.ts';
 import { usePage, useReading } from './page.tsx';
 
@@ -41,6 +43,7 @@ export function Stray() {
       </p>
       <h1>Requests that led to no sandbox</h1>
       <p class="hint">Unknown paths and methods, and keys that were missing or refused.</p>
+      <h2 class="unseen">Journal</h2>
       <Entries entries={told?.value} problem={problem} none="There was none." />
     </>
   );
@@ -57,14 +60,13 @@ function Entries({
 }) {
   const [text, setText] = useState('');
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const toggle = (nth: number) =>
     setOpen((before) => {
       const after = new Set(before);
       if (!after.delete(nth)) after.add(nth);
       return after;
     });
-  const found = (entries ?? []).filter((entry) => matches(entry, words)).toReversed();
+  const shown = (entries ?? []).filter((entry) => found(textOf(entry), text)).toReversed();
 
   if (problem !== undefined)
     return (
@@ -77,18 +79,11 @@ function Entries({
   return (
     <>
       <div class="filters">
-        <label class="grow">
-          <span>Method, path, status, text of a body</span>
-          <input
-            type="search"
-            value={text}
-            onInput={({ currentTarget: { value } }) => setText(value)}
-          />
-        </label>
+        <SearchField label="Method, path, status, text of a body" text={text} onText={setText} />
       </div>
-      {found.length === 0 && <p class="hint">No request is like that.</p>}
+      {shown.length === 0 && <p class="hint">No request is like that.</p>}
       <ol class="journal" aria-label="Requests, the newest first">
-        {found.map((entry) => (
+        {shown.map((entry) => (
           <Line
             key={entry.nth}
             entry={entry}
@@ -101,11 +96,9 @@ function Entries({
   );
 }
 
-function matches(entry: Entry, words: readonly string[]): boolean {
+function textOf(entry: Entry): string {
   const { method, url, status, operation, requestBody, responseBody } = entry;
-  const text =
-    `${method} ${url} ${status ?? 'dropped'} ${operation ?? ''} ${requestBody ?? ''} ${responseBody ?? ''}`.toLowerCase();
-  return words.every((word) => text.includes(word));
+  return [method, url, status ?? 'no reply', operation, requestBody, responseBody].join(' ');
 }
 
 function Line({ entry, open, onToggle }: { entry: Entry; open: boolean; onToggle: () => void }) {
@@ -126,7 +119,7 @@ function Line({ entry, open, onToggle }: { entry: Entry; open: boolean; onToggle
             {open ? '▾' : '▸'}
           </span>
           <b class="method">{method}</b>
-          <span class="path">{pathname + search}</span>
+          <span class="path">{breakable(pathname + search)}</span>
           <span class={`code ${good ? 'good' : 'bad'}`}>
             {good ? '✓' : '✕'} {status ?? 'no reply'}
           </span>
@@ -149,6 +142,16 @@ function Line({ entry, open, onToggle }: { entry: Entry; open: boolean; onToggle
   );
 }
 
+/** A path that is too long for its line is broken after a slash. */
+function breakable(path: string): ComponentChildren[] {
+  return Array.from(path.matchAll(/[^/]+\/?|\//g), ({ 0: part, index: at }) => (
+    <Fragment key={at}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
+}
+
 function Exchange({ entry }: { entry: Entry }) {
   const { operation, headers, requestBody, responseBody, violations, fault, url } = entry;
   return (
@@ -165,7 +168,8 @@ function Exchange({ entry }: { entry: Entry }) {
       )}
       {fault !== null && <p class="problem">A fault met it: {fault}.</p>}
       <p>
-        {operation === null ? 'No operation' : <code>{operation}</code>} · <span class="url">{url}</span>
+        {operation === null ? 'No operation' : <code>{operation}</code>} ·{' '}
+        <span class="url">{url}</span>
       </p>
       <Block
         title="Request headers"

@@ -13,7 +13,10 @@ const KINDS = { charge: '− charge', refund: '↩ refund', adjustment: '± adju
 /** Every movement of credits with the balance after it, the newest first. */
 export function Ledger({ route: { id }, told }: SandboxProps) {
   const { ledger, credits, tasks } = told.value;
-  const rows = useMemo(() => balanced(ledger, credits.opening).toReversed(), [ledger]);
+  const rows = useMemo(
+    () => balanced(ledger, credits.opening).toReversed(),
+    [ledger, credits.opening],
+  );
   const models = useMemo(() => new Map(tasks.map((task) => [task.id, task.model])), [tasks]);
   const paged = usePaging(rows, PAGE, id);
   if (rows.length === 0)
@@ -36,8 +39,8 @@ export function Ledger({ route: { id }, told }: SandboxProps) {
           </tr>
         </thead>
         <tbody>
-          {paged.items.map(({ entry: { kind, at, credits: moved, taskId }, balance }, nth) => (
-            <tr key={rows.length - paged.first - nth} class={kind}>
+          {paged.items.map(({ entry: { kind, at, credits: moved, taskId }, balance, nth }) => (
+            <tr key={nth} class={kind}>
               <td class="when">{dateAndTime(Date.parse(at))}</td>
               <td>{KINDS[kind]}</td>
               <td>
@@ -62,7 +65,7 @@ export function Ledger({ route: { id }, told }: SandboxProps) {
 
 function balanced(ledger: readonly Schemas['LedgerEntry'][], opening: number) {
   let balance = opening;
-  return ledger.map((entry) => ({ entry, balance: (balance += entry.credits) }));
+  return ledger.map((entry, nth) => ({ entry, nth, balance: (balance += entry.credits) }));
 }
 
 function signed(credits: number): string {

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { reasonOf } from './page.tsx';
 
 export interface Undo {
@@ -26,10 +26,18 @@ const STAYS = { done: 5000, undo: 15_000 };
 const MOST = 4;
 
 /** What the page tells, and the verbs to tell it with. */
-export function useNotices(): { notices: Notices; shown: readonly Notice[]; spoken: string; dismiss: (nth: number) => void } {
+export function useNotices(): {
+  notices: Notices;
+  shown: readonly Notice[];
+  spoken: string;
+  dismiss: (nth: number) => void;
+} {
   const [shown, setShown] = useState<readonly Notice[]>([]);
   const [spoken, setSpoken] = useState('');
-  const dismiss = (nth: number) => setShown((all) => all.filter((one) => one.nth !== nth));
+  const dismiss = useCallback(
+    (nth: number) => setShown((all) => all.filter((one) => one.nth !== nth)),
+    [],
+  );
   const notices = useMemo<Notices>(() => {
     let count = 0;
     const tell = (notice: Omit<Notice, 'nth'>) =>
@@ -52,12 +60,7 @@ export function useNotices(): { notices: Notices; shown: readonly Notice[]; spok
   return { notices, shown, spoken, dismiss };
 }
 
-export function NoticeBoard({
-  notices,
-  shown,
-  spoken,
-  dismiss,
-}: ReturnType<typeof useNotices>) {
+export function NoticeBoard({ notices, shown, spoken, dismiss }: ReturnType<typeof useNotices>) {
   return (
     <>
       <p class="unseen" role="status">
@@ -98,7 +101,7 @@ function Card({
     if (kind === 'refused' || held) return undefined;
     const timer = setTimeout(() => dismiss(nth), undo === undefined ? STAYS.done : STAYS.undo);
     return () => clearTimeout(timer);
-  }, [held]);
+  }, [held, kind, nth, undo, dismiss]);
   return (
     <div
       class={`notice ${kind}`}

@@ -1,6 +1,8 @@
 /** @jsxImportSource preact */
 import type { Schemas } from '../../generated/control/client.ts';
-import { DurationField, FateFields, fateIn, numberIn, textIn } from './fate.tsx';
+import { FateFields, fateIn } from './fate.tsx';
+import { DurationField, numberIn, textIn } from './fields.tsx';
+import { lengthOf } from './instant.ts';
 import { usePage } from './page.tsx';
 import type { SandboxProps } from './sandbox.tsx';
 
@@ -94,5 +96,5 @@ function inWords({ succeed, fail, stuck, took }: Outcome): string {
     (stuck === true && 'never ends') ||
     (fail !== undefined && (fail === true ? 'fails' : `fails: ${fail}`)) ||
     'ends as its prompt says';
-  return took === undefined ? fate : `${fate}, after ${took}`;
+  return took === undefined ? fate : `${fate}, after ${lengthOf(took)}`;
 }

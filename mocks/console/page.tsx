@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { createContext } from 'preact';
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { SteeringRefused } from '../steered-sandbox.ts';
 import type { Control } from './control.ts';
 import type { Feed, Happening } from './feed.ts';
 import { keepReading, type Reader, type Told } from './keep-reading.ts';
@@ -56,7 +57,8 @@ export function useReading<Value>(
       (error) =>
         setState((last) => ({
           of,
-          told: last.of === of ? last.told : undefined,
+          // What the mock says is not there is not shown any more; when it says nothing, the last is the best.
+          told: last.of === of && !(error instanceof SteeringRefused) ? last.told : undefined,
           problem: reasonOf(error),
         })),
     );
@@ -72,14 +74,12 @@ export function useReading<Value>(
   }, [of]);
 
   const current = state.of === of ? state : { of };
-  return {
-    told: current.told,
-    problem: current.problem,
-    refresh: () => reader.current?.ask(),
-  };
+  const refresh = useCallback(() => reader.current?.ask(), []);
+  return { told: current.told, problem: current.problem, refresh };
 }
 
 export function reasonOf(error: unknown): string {
-  if (error instanceof TypeError) return 'The mock does not answer: it was ended, or the line is broken.';
+  if (error instanceof TypeError)
+    return 'The mock does not answer: it was ended, or the line is broken.';
   return error instanceof Error ? error.message : String(error);
 }

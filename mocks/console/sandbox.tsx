@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Schemas } from '../../generated/control/client.ts';
 import { AccountPanel } from './account.tsx';
 import { changes } from './changes.ts';
@@ -28,6 +29,21 @@ const LABELS: Record<Tab, string> = {
 };
 
 export function SandboxView({ route }: { route: SandboxRoute }) {
+  const { feed } = usePage();
+  const { id } = route;
+  const [removed, setRemoved] = useState(false);
+  useEffect(
+    () =>
+      feed.listen(({ event, data }) => {
+        if ('sandbox' in data && data.sandbox === id) setRemoved(event === 'removed');
+      }),
+    [feed, id],
+  );
+  if (!removed) return <Present route={route} />;
+  return <Gone>This sandbox was removed. The next request with its key opens it anew.</Gone>;
+}
+
+function Present({ route }: { route: SandboxRoute }) {
   const { control } = usePage();
   const { id } = route;
   const reading = useReading(
@@ -36,18 +52,31 @@ export function SandboxView({ route }: { route: SandboxRoute }) {
     (happening) => happening.event !== 'requested' && concerns(happening, id),
   );
   const { told, problem } = reading;
+  if (told === undefined)
+    return problem === undefined ? (
+      <p class="hint">Reading the sandbox …</p>
+    ) : (
+      <Gone>{problem}</Gone>
+    );
   return (
     <>
       {problem !== undefined && (
         <p class="problem" role="alert">
-          {problem} <a href="#/">All sandboxes</a>
+          {problem}
         </p>
       )}
-      {told === undefined ? (
-        problem === undefined && <p class="hint">Reading the sandbox …</p>
-      ) : (
-        <Told told={told} refresh={reading.refresh} route={route} />
-      )}
+      <World told={told} refresh={reading.refresh} route={route} />
+    </>
+  );
+}
+
+function Gone({ children }: { children: ComponentChildren }) {
+  return (
+    <>
+      <h1>No sandbox</h1>
+      <p class="problem" role="alert">
+        {children} <a href="#/">All sandboxes</a>
+      </p>
     </>
   );
 }
@@ -60,7 +89,7 @@ export interface SandboxProps {
   readonly now: number;
 }
 
-function Told({ told, refresh, route }: Omit<SandboxProps, 'now'>) {
+function World({ told, refresh, route }: Omit<SandboxProps, 'now'>) {
   const { control } = usePage();
   const { id, tab } = route;
   const sandbox = told.value;
@@ -70,7 +99,7 @@ function Told({ told, refresh, route }: Omit<SandboxProps, 'now'>) {
     () => control.sandbox(id).faults.list(),
     (happening) => concerns(happening, id),
   );
-  useDueReading(sandbox, now, refresh);
+  useDueReading(told, refresh);
   useSpokenChanges(sandbox);
 
   const props: SandboxProps = { route, told, refresh, now };
@@ -104,6 +133,7 @@ function Told({ told, refresh, route }: Omit<SandboxProps, 'now'>) {
           location.hash = hashOf({ page: 'sandbox', id, tab: name });
         }}
       >
+        <h2 class="unseen">{LABELS[tab]}</h2>
         {tab === 'tasks' && <Tasks {...props} />}
         {tab === 'ledger' && <Ledger {...props} />}
         {tab === 'journal' && <Journal id={id} />}
@@ -118,31 +148,33 @@ function Told({ told, refresh, route }: Omit<SandboxProps, 'now'>) {
 /** The longest timer that browsers keep. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
+/** Milliseconds by which a look may be late, rather than early and for nothing. */
+const AFTERWARDS = 20;
+
 /** Reads anew when a task is due: nothing happens in the mock then, it only looks different. */
-function useDueReading(
-  { tasks, clock: { frozen, now: read } }: Schemas['Sandbox'],
-  now: number,
-  refresh: () => void,
-): void {
+function useDueReading({ value, at }: Told<Schemas['Sandbox']>, refresh: () => void): void {
   useEffect(() => {
-    if (frozen) return undefined;
+    const { tasks, clock } = value;
+    if (clock.frozen) return undefined;
+    const read = Date.parse(clock.now);
     const due = tasks
       .flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])
-      .map((at) => (at === null ? Infinity : Date.parse(at)))
-      .filter((at) => at > Date.parse(read))
-      .reduce((first, at) => Math.min(first, at), Infinity);
+      .map((instant) => (instant === null ? Infinity : Date.parse(instant)))
+      .filter((instant) => instant > read)
+      .reduce((first, instant) => Math.min(first, instant), Infinity);
     if (due === Infinity) return undefined;
-    const timer = setTimeout(refresh, Math.min(LONGEST_TIMER, Math.max(20, due - now + 20)));
+    const left = due - read - (performance.now() - at);
+    const timer = setTimeout(refresh, Math.min(LONGEST_TIMER, Math.max(0, left) + AFTERWARDS));
     return () => clearTimeout(timer);
-  }, [tasks]);
+  }, [value, at, refresh]);
 }
 
 function useSpokenChanges(sandbox: Schemas['Sandbox']): void {
   const { notices } = usePage();
-  const last = useRef(sandbox);
+  const spokenRef = useRef(sandbox);
   useEffect(() => {
-    const text = changes(last.current, sandbox).join(', ');
-    last.current = sandbox;
+    const text = changes(spokenRef.current, sandbox).join(', ');
+    spokenRef.current = sandbox;
     if (text !== '') notices.announce(text);
-  }, [sandbox]);
+  }, [sandbox, notices]);
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Schemas } from '../../generated/control/client.ts';
 import { done, steerSandbox } from '../steered-sandbox.ts';
 import { Welcome } from './welcome.tsx';
+import { found, SearchField, textIn } from './fields.tsx';
 import { length } from './instant.ts';
 import { usePage, useReading } from './page.tsx';
 import { PageButtons, usePaging } from './paging.tsx';
@@ -21,13 +22,12 @@ export function Sandboxes({ chosen }: { chosen: string | undefined }) {
     async () => (await done(control.client.GET('/v1/sandboxes'))).sandboxes.toReversed(),
     () => true,
   );
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = (told?.value ?? []).filter((one) => matches(one, words));
-  const paged = usePaging(found, PAGE, filter);
+  const shown = (told?.value ?? []).filter((one) => found(textOf(one), filter));
+  const paged = usePaging(shown, PAGE, filter);
 
   return (
     <nav class="sandboxes" aria-label="Sandboxes">
-      <h1>Sandboxes</h1>
+      <h2>Sandboxes</h2>
       {problem !== undefined && (
         <p class="problem" role="alert">
           {problem}
@@ -36,18 +36,16 @@ export function Sandboxes({ chosen }: { chosen: string | undefined }) {
       {told?.value.length === 0 && <Welcome />}
       {told !== undefined && told.value.length > 0 && (
         <>
-          <label class="filter">
-            <span>Filter by key, API, scenario</span>
-            <input
-              type="search"
-              value={filter}
-              onInput={({ currentTarget: { value } }) => setFilter(value)}
-            />
-          </label>
-          {found.length === 0 && <p class="hint">None of {told.value.length} is like that.</p>}
+          <SearchField label="Filter by key, API, scenario" text={filter} onText={setFilter} />
+          {shown.length === 0 && <p class="hint">None of {told.value.length} is like that.</p>}
           <ul>
             {paged.items.map((one) => (
-              <Line key={one.id} summary={one} chosen={one.id === chosen} />
+              <Line
+                key={one.id}
+                summary={one}
+                chosen={one.id === chosen}
+                shownAt={performance.timeOrigin + told.at}
+              />
             ))}
           </ul>
           <PageButtons paged={paged} what="sandboxes" />
@@ -61,12 +59,20 @@ export function Sandboxes({ chosen }: { chosen: string | undefined }) {
   );
 }
 
-function matches({ key, api, scenario, userId }: Summary, words: readonly string[]): boolean {
-  const text = `${key} ${api} ${scenario ?? ''} ${userId}`.toLowerCase();
-  return words.every((word) => text.includes(word));
+function textOf({ key, api, scenario, userId }: Summary): string {
+  return [key, api, scenario, userId].join(' ');
 }
 
-function Line({ summary, chosen }: { summary: Summary; chosen: boolean }) {
+function Line({
+  summary,
+  chosen,
+  shownAt,
+}: {
+  summary: Summary;
+  chosen: boolean;
+  /** When it was read, on the machine's clock. */
+  shownAt: number;
+}) {
   const { id, key, api, scenario, balance, tasks, atWork, usedAt } = summary;
   return (
     <li>
@@ -75,18 +81,18 @@ function Line({ summary, chosen }: { summary: Summary; chosen: boolean }) {
         {...(chosen && { 'aria-current': 'page' as const })}
       >
         <strong dir="auto">{key}</strong>
-        <span class="balance">{balance.toLocaleString('en')} credits</span>
-        <span class="api">
+        <span class="right">{balance.toLocaleString('en')} credits</span>
+        <span>
           {api}
           {scenario !== null && ` · ${scenario}`}
         </span>
-        <span class="tasks">
+        <span class="right">used {ago(shownAt - Date.parse(usedAt))}</span>
+        <span class="made">
           {tasks === 0
             ? 'no tasks'
             : `${tasks.toLocaleString('en')} ${tasks === 1 ? 'task' : 'tasks'}`}
-          {atWork > 0 && <b>, {atWork.toLocaleString('en')} at work</b>}
+          {atWork > 0 && <b> · {atWork.toLocaleString('en')} at work</b>}
         </span>
-        <span class="used">used {ago(Date.now() - Date.parse(usedAt))}</span>
       </a>
     </li>
   );
@@ -106,7 +112,7 @@ function OpenForm() {
       onSubmit={(event) => {
         event.preventDefault();
         const form = event.currentTarget;
-        const key = String(new FormData(form).get('key'));
+        const key = textIn(new FormData(form), 'key') ?? '';
         void notices.act(async () => {
           const { id } = await steerSandbox(control.client, key).show();
           form.reset();
@@ -116,7 +122,13 @@ function OpenForm() {
     >
       <label>
         <span>Open the sandbox of a key</span>
-        <input name="key" required autocomplete="off" spellcheck={false} placeholder="mock_broke_1" />
+        <input
+          name="key"
+          required
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="mock_broke_1"
+        />
       </label>
       <button>Open</button>
     </form>

@@ -32,14 +32,16 @@ export function Tabs<Name extends string>({
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const at = choices.findIndex(({ name }) => name === chosen);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: choices.length - 1 }[event.key];
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: choices.length - 1 }[
+      event.key
+    ];
     if (to === undefined) return;
     event.preventDefault();
     choose(to);
   };
   return (
     <>
-      <div class="tabs" role="tablist" aria-label={label} ref={list} onKeyDown={onKeyDown}>
+      <div class="tabs" role="tablist" aria-label={label} ref={list}>
         {choices.map(({ name, label: text, count }) => (
           <button
             key={name}
@@ -50,6 +52,7 @@ export function Tabs<Name extends string>({
             aria-controls="tab-panel"
             tabIndex={name === chosen ? 0 : -1}
             onClick={() => onChoose(name)}
+            onKeyDown={onKeyDown}
           >
             {text}
             {count !== undefined && count > 0 && (

@@ -1,30 +1,35 @@
 /** @jsxImportSource preact */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { Choice } from './fields.tsx';
 
 const STORED = 'understudy.colours';
-const THEMES = { auto: 'as the system', light: 'light', dark: 'dark' } as const;
+const THEMES = [
+  ['auto', 'as the system'],
+  ['light', 'light'],
+  ['dark', 'dark'],
+] as const;
+type Name = (typeof THEMES)[number][0];
 
 /** Colours as the system wants them, unless somebody says otherwise here. */
 export function Theme() {
-  const [theme, setTheme] = useState(localStorage.getItem(STORED) ?? 'auto');
-  if (theme === 'auto') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+  const [theme, setTheme] = useState<Name>(
+    () => THEMES.find(([name]) => name === localStorage.getItem(STORED))?.[0] ?? 'auto',
+  );
+  useLayoutEffect(() => {
+    if (theme === 'auto') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
   return (
-    <label class="theme">
-      <span>Colours</span>
-      <select
-        value={theme}
-        onChange={({ currentTarget: { value } }) => {
-          localStorage.setItem(STORED, value);
-          setTheme(value);
+    <div class="theme">
+      <Choice
+        label="Colours"
+        choices={THEMES}
+        chosen={theme}
+        onChoose={(name) => {
+          localStorage.setItem(STORED, name);
+          setTheme(name);
         }}
-      >
-        {Object.entries(THEMES).map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+      />
+    </div>
   );
 }

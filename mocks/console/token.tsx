@@ -16,7 +16,9 @@ export function TokenForm({ onToken }: { onToken: (token: string) => void }) {
           <span>Control token</span>
           <input name="token" type="password" autocomplete="off" required />
         </label>
-        <p class="hint">It is the one that the mock was started with. This tab keeps it until it is closed.</p>
+        <p class="hint">
+          It is the one that the mock was started with. This tab keeps it until it is closed.
+        </p>
         <button class="main">Use it</button>
       </form>
     </main>

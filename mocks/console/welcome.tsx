@@ -20,7 +20,11 @@ export function Welcome() {
           <pre tabIndex={0} role="region" aria-label={`A request of ${name}`}>
             <code>{firstCall}</code>
           </pre>
-          <CopyButton label={`Copy the request of ${name}`} text={firstCall} done="The command is on the clipboard." />
+          <CopyButton
+            label={`Copy the request of ${name}`}
+            text={firstCall}
+            done="The command is on the clipboard."
+          />
         </div>
       ))}
     </section>

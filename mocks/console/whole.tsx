@@ -14,11 +14,13 @@ export function Whole({ route: { id }, told, refresh }: SandboxProps) {
         label="Begin anew"
         title="Begin anew?"
         confirm="Begin anew"
-        onConfirm={() => notices.act(() => sandbox.reset(), 'The sandbox has begun anew.').then(refresh)}
+        onConfirm={() =>
+          notices.act(() => sandbox.reset(), 'The sandbox has begun anew.').then(refresh)
+        }
       >
         <p>
-          Its {tasks.length} tasks, its uploads and its faults go; account and clock are as they were when the key was
-          first used.
+          Its {tasks.length} tasks, its uploads and its faults go; account and clock are as they
+          were when the key was first used.
         </p>
       </AskingButton>
       <AskingButton
@@ -29,9 +31,7 @@ export function Whole({ route: { id }, told, refresh }: SandboxProps) {
           if (await notices.act(() => sandbox.delete(), `${key} is deleted.`)) location.hash = '#/';
         }}
       >
-        <p>
-          All that belongs to {key} goes. The next request with the key opens a new sandbox.
-        </p>
+        <p>All that belongs to {key} goes. The next request with the key opens a new sandbox.</p>
       </AskingButton>
     </section>
   );

@@ -29,7 +29,8 @@ export async function generateConsole(): Promise<ReadonlyMap<string, string>> {
 function inlined(files: ReadonlyMap<string, string>): string {
   const take = (path: string) => {
     const content = files.get(path.replace(/^\//, ''));
-    if (content === undefined) throw new Error(`The console's page needs ${path}, which nobody built.`);
+    if (content === undefined)
+      throw new Error(`The console's page needs ${path}, which nobody built.`);
     return content.trim();
   };
   const page = take('index.html')
@@ -45,7 +46,9 @@ function inlined(files: ReadonlyMap<string, string>): string {
   const inside = files.size - 1;
   const found = page.match(/<(script type="module"|style)>/g)?.length ?? 0;
   if (found !== inside)
-    throw new Error(`The console was built into ${inside} files, of which its page takes ${found}.`);
+    throw new Error(
+      `The console was built into ${inside} files, of which its page takes ${found}.`,
+    );
   return `${page}\n`;
 }
 

@@ -35,7 +35,15 @@ export interface Steered {
 }
 
 /** Steers the sandboxes of one mock; a key that nobody used yet is opened by the API that it looks like. */
-export function controlApi({ sandboxes, served, faults, journal, feed, version, played }: Steered): Api {
+export function controlApi({
+  sandboxes,
+  served,
+  faults,
+  journal,
+  feed,
+  version,
+  played,
+}: Steered): Api {
   /** @throws {ApiRefusal} for an id that no sandbox has */
   function open({ key }: { readonly key: string }): Sandbox {
     return key.startsWith(BY_ID)

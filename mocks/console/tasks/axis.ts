@@ -21,7 +21,7 @@ const LEAST_REACH = { past: 30 * SECOND, future: 600 * SECOND };
 /** Room to go forward to. */
 const AHEAD = { share: 0.25, least: 5 * SECOND };
 
-/** Shows the tasks around now: those after a long pause stay outside, wherever they are. */
+/** Shows the tasks around now, the newest in any case: those beyond a long pause stay outside. */
 export function fitted(tasks: readonly Stretch[], now: number): Span {
   let from = now;
   let to = now;
@@ -30,8 +30,9 @@ export function fitted(tasks: readonly Stretch[], now: number): Span {
     if (ends - to > Math.max(LEAST_REACH.future, REACH.future * (to - from))) break;
     to = ends;
   }
-  for (const task of tasks.toSorted((a, b) => lastOf(b, now) - lastOf(a, now))) {
-    if (from - lastOf(task, now) > Math.max(LEAST_REACH.past, REACH.past * (to - from))) break;
+  for (const [nth, task] of tasks.toSorted((a, b) => lastOf(b, now) - lastOf(a, now)).entries()) {
+    if (nth > 0 && from - lastOf(task, now) > Math.max(LEAST_REACH.past, REACH.past * (to - from)))
+      break;
     from = Math.min(from, task.from);
   }
   return { from, to: to + Math.max(AHEAD.least, AHEAD.share * (to - from)) };
@@ -62,16 +63,21 @@ export function instantAt({ from, to }: Span, share: number): number {
   return from + (to - from) * Math.min(1, Math.max(0, share));
 }
 
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
 const STEPS = [
-  ...[0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30],
-  ...[1, 2, 5, 10, 15, 30].map((minutes) => minutes * 60),
-  ...[1, 2, 3, 6, 12, 24, 48, 168, 336, 720, 2160, 8760].map((hours) => hours * 3600),
-].map((seconds) => seconds * SECOND);
+  [SECOND, [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30]],
+  [MINUTE, [1, 2, 5, 10, 15, 30]],
+  [HOUR, [1, 2, 3, 6, 12, 24, 48, 168, 336, 720, 2160, 8760]],
+] as const satisfies [number, number[]][];
+
+const ROUND = STEPS.flatMap(([unit, counts]) => counts.map((count) => count * unit));
 
 /** A round length that divides the span into `most` parts at the most. */
 export function stepOf({ from, to }: Span, most: number): number {
   const least = (to - from) / Math.max(1, most);
-  return STEPS.find((step) => step >= least) ?? least;
+  return ROUND.find((step) => step >= least) ?? least;
 }
 
 /** Round instants within the span, and how they are called there. */
@@ -87,9 +93,9 @@ export function ticks(span: Span, most: number): { readonly at: number; readonly
 
 function labelOf(at: number, step: number): string {
   const iso = new Date(at).toISOString();
-  if (step >= 24 * 3600 * SECOND) return iso.slice(0, 10);
-  if (step >= 3600 * SECOND) return `${iso.slice(5, 10)} ${iso.slice(11, 16)}`;
-  if (step >= 60 * SECOND) return iso.slice(11, 16);
+  if (step >= 24 * HOUR) return iso.slice(0, 10);
+  if (step >= HOUR) return `${iso.slice(5, 10)} ${iso.slice(11, 16)}`;
+  if (step >= MINUTE) return iso.slice(11, 16);
   return iso.slice(11, step < SECOND ? 21 : 19);
 }
 

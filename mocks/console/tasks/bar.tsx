@@ -20,7 +20,10 @@ export function Bar({ task, span, now }: { task: Task; span: Span; now: number }
   return (
     <>
       <span class="bar waiting" style={place(left, begun)} />
-      <span class={`bar ${standing}${ends === Infinity ? ' endless' : ''}`} style={place(begun, right)} />
+      <span
+        class={`bar ${standing}${ends === Infinity ? ' endless' : ''}`}
+        style={place(begun, right)}
+      />
     </>
   );
 }

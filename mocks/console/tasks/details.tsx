@@ -19,7 +19,7 @@ export function TaskDetails(props: SandboxProps & { task: Task }) {
   useEffect(() => {
     heading.current?.focus();
     return () => document.getElementById(`task-${task.id}`)?.focus();
-  }, []);
+  }, [task.id]);
   return (
     <aside class="panel task" aria-label="Task">
       <a class="close" href={hashOf({ page: 'sandbox', id: route.id, tab: 'tasks' })}>
@@ -85,7 +85,15 @@ function Outputs({ task: { outputs, medium, prompt } }: { task: Task }) {
     return (
       <figure key={url}>
         {medium === 'video' ? (
-          <video src={pathname} controls loop muted playsInline preload="metadata" aria-label="The clip" />
+          <video
+            src={pathname}
+            controls
+            loop
+            muted
+            playsInline
+            preload="metadata"
+            aria-label="The clip"
+          />
         ) : (
           <img src={pathname} alt={`Made for: ${prompt.slice(0, 100)}`} />
         )}

@@ -128,7 +128,8 @@ export function NowLine({
         </span>
       </div>
       <p id="now-help" class="unseen">
-        Moves the clock forward: arrow keys choose an instant, End the last end in sight, Enter goes there, Escape stays.
+        Moves the clock forward: arrow keys choose an instant, End the last end in sight, Enter goes
+        there, Escape stays.
       </p>
     </>
   );

@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
 import type { Schemas } from '../../../generated/control/client.ts';
 import { AskingButton } from '../ask.tsx';
-import { DurationField, FateFields, fateIn, textIn } from '../fate.tsx';
+import { FateFields, fateIn } from '../fate.tsx';
+import { DurationField, textIn } from '../fields.tsx';
 import { usePage } from '../page.tsx';
 import type { SandboxProps } from '../sandbox.tsx';
 
@@ -20,14 +21,25 @@ export function Steering({
     <section class="steering" aria-label="Steer this task">
       <h3>Steer it</h3>
       <div class="buttons">
-        <button type="button" onClick={() => void plan({ succeed: true, endsIn: '0s' }, 'It has succeeded.')}>
+        <button
+          type="button"
+          onClick={() => void plan({ succeed: true, endsIn: '0s' }, 'It has succeeded.')}
+        >
           Succeed now
         </button>
-        <button type="button" onClick={() => void plan({ fail: true, endsIn: '0s' }, 'It has failed.')}>
+        <button
+          type="button"
+          onClick={() => void plan({ fail: true, endsIn: '0s' }, 'It has failed.')}
+        >
           Fail now
         </button>
         {task.endsAt !== null && (
-          <button type="button" onClick={() => void act(() => clock.until(task.id), 'The clock went on until it was final.')}>
+          <button
+            type="button"
+            onClick={() =>
+              void act(() => clock.until(task.id), 'The clock went on until it was final.')
+            }
+          >
             Go to its end
           </button>
         )}
@@ -35,7 +47,9 @@ export function Steering({
           label="Cancel"
           title="Cancel this task?"
           confirm="Cancel it"
-          onConfirm={() => act(() => tasks.cancel(task.id), 'It is canceled, and its credits are back.')}
+          onConfirm={() =>
+            act(() => tasks.cancel(task.id), 'It is canceled, and its credits are back.')
+          }
         >
           <p>It stays canceled, and its {task.cost} credits are refunded.</p>
         </AskingButton>
@@ -46,7 +60,10 @@ export function Steering({
           event.preventDefault();
           const form = new FormData(event.currentTarget);
           const endsIn = textIn(form, 'endsIn');
-          void plan({ ...fateIn(form), ...(endsIn !== undefined && { endsIn }) }, 'Its plan is changed.');
+          void plan(
+            { ...fateIn(form), ...(endsIn !== undefined && { endsIn }) },
+            'Its plan is changed.',
+          );
         }}
       >
         <FateFields open="ends as planned" />

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Schemas } from '../../../generated/control/client.ts';
+import { Choice } from '../fields.tsx';
 import { hashOf } from '../route.ts';
 import type { SandboxProps } from '../sandbox.tsx';
 import { around, fitted, shareOf, type Span, type Stretch, ticks, whole } from './axis.ts';
@@ -11,16 +12,25 @@ import { Status } from './status.tsx';
 type Task = Schemas['Task'];
 
 const WINDOWS = {
-  fit: { label: 'around now', of: fitted },
-  minute: { label: '1 minute', of: (_: unknown, now: number) => around(now, 60_000) },
-  ten: { label: '10 minutes', of: (_: unknown, now: number) => around(now, 600_000) },
-  hour: { label: '1 hour', of: (_: unknown, now: number) => around(now, 3_600_000) },
-  day: { label: '1 day', of: (_: unknown, now: number) => around(now, 86_400_000) },
-  whole: { label: 'all of these tasks', of: whole },
+  fit: fitted,
+  minute: (_: unknown, now: number) => around(now, 60_000),
+  ten: (_: unknown, now: number) => around(now, 600_000),
+  hour: (_: unknown, now: number) => around(now, 3_600_000),
+  day: (_: unknown, now: number) => around(now, 86_400_000),
+  whole,
 } as const;
 
+const WINDOW_NAMES = [
+  ['fit', 'around now'],
+  ['minute', '1 minute'],
+  ['ten', '10 minutes'],
+  ['hour', '1 hour'],
+  ['day', '1 day'],
+  ['whole', 'all of these tasks'],
+] as const;
+
 /** Pixels that a tick with its label needs. */
-const TICK_WIDTH = 96;
+const TICK_WIDTH = 84;
 
 /** Enough of a prompt to know it again. */
 const SHOWN_CHARACTERS = 160;
@@ -40,33 +50,25 @@ export function Timeline({
   if (told.value.tasks.length === 0) return null;
 
   const stretches = tasks.map(stretchOf);
-  const span = held ?? WINDOWS[chosen].of(stretches, now);
-  const ends = stretches.flatMap((one) => (one.ends !== undefined && one.ends > now ? [one.ends] : []));
+  const span = held ?? WINDOWS[chosen](stretches, now);
+  const ends = stretches.flatMap((one) =>
+    one.ends !== undefined && one.ends > now ? [one.ends] : [],
+  );
 
   return (
     <section class="timeline" aria-label="Timeline">
-      <label class="window">
-        <span>Window</span>
-        <select
-          value={chosen}
-          onChange={({ currentTarget: { value } }) => {
-            if (Object.hasOwn(WINDOWS, value)) setChosen(value as keyof typeof WINDOWS);
-          }}
-        >
-          {Object.entries(WINDOWS).map(([name, { label }]) => (
-            <option key={name} value={name}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div class="window">
+        <Choice label="Window" choices={WINDOW_NAMES} chosen={chosen} onChoose={setChosen} />
+      </div>
       <div class="chart">
-        <div class="plane" ref={plane}>
+        <div class="plane grid" ref={plane} aria-hidden="true">
           {ticks(span, Math.max(2, Math.floor(width / TICK_WIDTH))).map(({ at, label }) => (
             <span key={at} class="tick" style={{ left: percent(shareOf(span, at)) }}>
               {label}
             </span>
           ))}
+        </div>
+        <div class="plane">
           <NowLine
             id={route.id}
             now={now}
@@ -87,10 +89,10 @@ export function Timeline({
               >
                 <Status task={task} />
                 <span class="model">{task.model}</span>
-                <span class="when">{remaining(task, now)}</span>
                 <span class="prompt" dir="auto">
                   {task.prompt.slice(0, SHOWN_CHARACTERS)}
                 </span>
+                <span class="when">{remaining(task, now)}</span>
               </a>
               <div class="track" aria-hidden="true">
                 <Bar task={task} span={span} now={now} />
