@@ -99,14 +99,14 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     log,
     store: options.store ?? folder?.store,
     catalogs: allApis.map(({ catalog }) => catalog),
-    onAppended: ({ id }, event, pending) => feed.changed(id, event, pending),
+    onHappened: ({ id }, event, pending) => feed.changed(id, event, pending),
     onRemoved: ({ id }) => feed.removed(id),
-    onReleased: (uploads) =>
-      void Promise.all(uploads.map(({ key }) => files.release(key))).catch(report),
+    onReleased: (keys) => void Promise.all(keys.map((key) => files.release(key))).catch(report),
     startsAt: manual ? MANUAL_START : undefined,
   });
   files.sweep(wall() - keep.days * 86_400_000);
   const outputs = new Outputs(files, sandboxes);
+  const limits = new Limits();
   const closing = new AbortController();
   const faults = new Faults((sandbox) => feed.faultsChanged(sandbox));
   const journal = new Journal(wall, (entry, sandbox) =>
@@ -116,7 +116,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     sandboxes,
     files,
     faults,
-    limits: new Limits(),
+    limits,
     closing: closing.signal,
     report,
   };
@@ -129,6 +129,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     feed,
     version: packageFile.version,
     played: () => chosen.map(({ name }) => playedBy(name, stages.get(name))),
+    files,
+    limits,
   });
   const stages: ReadonlyMap<string, Stage> = new Map(
     await Promise.all(

@@ -78,7 +78,7 @@ async function answer(
     body = await readBody(
       request,
       operation.accepts,
-      api.catalog.operations[operation.id]?.upload,
+      api.catalog.operations[operation.id] ?? {},
       world.files,
     );
     visit.body = body.value;

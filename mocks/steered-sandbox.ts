@@ -30,6 +30,8 @@ export function steerSandbox(control: ControlClient, key: string) {
     done(control.POST('/v1/sandboxes/{key}/clock', { params, body }));
   const show = () => done(control.GET('/v1/sandboxes/{key}', { params }));
 
+  const snapshot = (snapshotId: string) => ({ params: { path: { key, snapshotId } } });
+
   return {
     key,
     show,
@@ -51,6 +53,34 @@ export function steerSandbox(control: ControlClient, key: string) {
       done(control.POST('/v1/sandboxes/{key}/next', { params, body })),
     /** Coming tasks are as their prompts and key say. */
     forgetNext: () => done(control.DELETE('/v1/sandboxes/{key}/next', { params })),
+    /** A moment to go back to; `restore` and `delete` take its id. */
+    snapshots: {
+      take: (name?: string) =>
+        done(
+          control.POST('/v1/sandboxes/{key}/snapshots', {
+            params,
+            ...(name !== undefined && { body: { name } }),
+          }),
+        ),
+      list: async () =>
+        (await done(control.GET('/v1/sandboxes/{key}/snapshots', { params }))).snapshots,
+      restore: (id: string) =>
+        done(control.POST('/v1/sandboxes/{key}/snapshots/{snapshotId}/restore', snapshot(id))),
+      delete: (id: string) =>
+        done(control.DELETE('/v1/sandboxes/{key}/snapshots/{snapshotId}', snapshot(id))),
+    },
+    /** Gives another key the same world, which then goes on by itself. */
+    fork: (to: string, { replace }: { replace?: boolean } = {}) =>
+      done(
+        control.POST('/v1/sandboxes/{key}/fork', {
+          params,
+          body: { key: to, ...(replace !== undefined && { replace }) },
+        }),
+      ),
+    /** All of it as JSON, which `load` of any mock replays. */
+    capsule: () => done(control.GET('/v1/sandboxes/{key}/capsule', { params })),
+    load: (body: Schemas['Capsule']) =>
+      done(control.PUT('/v1/sandboxes/{key}/capsule', { params, body })),
     clock: {
       read: async () => (await show()).clock,
       move,

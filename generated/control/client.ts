@@ -33,7 +33,10 @@ export interface ErrorCodes {
   changeClock: 'invalid_request' | 'task_not_found' | 'sandbox_not_found' | 'clock_backwards' | 'task_never_ends' | 'internal_error';
   resetSandbox: 'sandbox_not_found' | 'internal_error';
   changeAccount: 'invalid_request' | 'sandbox_not_found' | 'internal_error';
+  getCapsule: 'sandbox_not_found' | 'capsule_too_large' | 'upload_lost' | 'internal_error';
+  loadCapsule: 'invalid_request' | 'sandbox_not_found' | 'user_taken' | 'internal_error';
   streamSandboxEvents: 'sandbox_not_found' | 'internal_error';
+  forkSandbox: 'invalid_request' | 'sandbox_not_found' | 'key_taken' | 'internal_error';
   listFaults: 'sandbox_not_found' | 'internal_error';
   addFault: 'invalid_request' | 'sandbox_not_found' | 'internal_error';
   clearFaults: 'sandbox_not_found' | 'internal_error';
@@ -41,6 +44,10 @@ export interface ErrorCodes {
   getJournal: 'sandbox_not_found' | 'internal_error';
   queueOutcome: 'invalid_request' | 'sandbox_not_found' | 'internal_error';
   clearOutcomes: 'sandbox_not_found' | 'internal_error';
+  listSnapshots: 'sandbox_not_found' | 'internal_error';
+  takeSnapshot: 'invalid_request' | 'sandbox_not_found' | 'too_many_snapshots' | 'internal_error';
+  deleteSnapshot: 'snapshot_not_found' | 'sandbox_not_found' | 'internal_error';
+  restoreSnapshot: 'snapshot_not_found' | 'sandbox_not_found' | 'internal_error';
   changePlan: 'invalid_request' | 'task_not_found' | 'sandbox_not_found' | 'task_is_final' | 'internal_error';
   cancelTask: 'task_not_found' | 'sandbox_not_found' | 'task_is_final' | 'internal_error';
 }

@@ -186,6 +186,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sandboxes/{key}/capsule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Put the sandbox into a capsule
+         * @description One JSON file, from which any mock replays the sandbox byte for byte: to the same requests it gives the same
+         *     replies, pictures and clips included, as long as the URLs begin with the same host. There is no API key in it;
+         *     what prompts and uploads say is.
+         */
+        get: operations["getCapsule"];
+        /**
+         * Replay a capsule
+         * @description The key gets the world of the capsule, the user included, in place of all that it had, snapshots and faults too.
+         *     Its clock stands still at the instant of the capsule until it is told to run.
+         */
+        put: operations["loadCapsule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandboxes/{key}/events": {
         parameters: {
             query?: never;
@@ -206,6 +239,34 @@ export interface paths {
         get: operations["streamSandboxEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/fork": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give another key the same world
+         * @description The other key goes on from the present moment by itself: what happens to one of the two does not reach the other.
+         *     It is a user of its own, so its user id, its media URLs and the keys of its uploads are other ones; ids of tasks
+         *     are the same, and the same requests get the same ids in both. Snapshots, faults and the journal stay behind.
+         */
+        post: operations["forkSandbox"];
         delete?: never;
         options?: never;
         head?: never;
@@ -325,6 +386,94 @@ export interface paths {
          * @description Coming tasks are what their prompts and the key say.
          */
         delete: operations["clearOutcomes"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the snapshots
+         * @description Those of this sandbox. They are kept like the sandbox, and deleted with it.
+         */
+        get: operations["listSnapshots"];
+        put?: never;
+        /**
+         * Take a snapshot
+         * @description Keeps the present moment, up to 50 of them. A reset leaves them alone.
+         */
+        post: operations["takeSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/snapshots/{snapshotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+                /** @description The id of a snapshot. */
+                snapshotId: components["parameters"]["SnapshotId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a snapshot
+         * @description The others stay, and so does the sandbox as it is.
+         */
+        delete: operations["deleteSnapshot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/snapshots/{snapshotId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+                /** @description The id of a snapshot. */
+                snapshotId: components["parameters"]["SnapshotId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to a snapshot
+         * @description Account, tasks, uploads, queue, subscription and clock are what they were; what was made since is gone (404). The
+         *     clock shows the instant of the snapshot: it goes on from there if it ran, and stands there if it stood. The same
+         *     requests get the same ids again. Faults end; all snapshots and the journal stay.
+         */
+        post: operations["restoreSnapshot"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -470,7 +619,7 @@ export interface components {
                  * @description What happened to it.
                  * @enum {string}
                  */
-                type: "opened" | "clock" | "submitted" | "uploaded" | "canceled" | "account" | "next" | "replanned" | "faults";
+                type: "opened" | "clock" | "submitted" | "uploaded" | "canceled" | "account" | "next" | "replanned" | "faults" | "snapshots" | "restored";
                 /**
                  * Format: date-time
                  * @description The instant after it on the clock of the sandbox.
@@ -940,6 +1089,371 @@ export interface components {
             plan?: string | null;
         };
         /**
+         * CapsuleInstant
+         * @description Milliseconds since the epoch on the sandbox's clock, up to the year 2999.
+         */
+        CapsuleInstant: number;
+        /**
+         * CapsuleOpened
+         * @description The beginning.
+         */
+        CapsuleOpened: {
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "opened";
+            at: components["schemas"]["CapsuleInstant"];
+            /** @description The API that opened the sandbox. */
+            api: string;
+            /**
+             * Format: uuid
+             * @description The user.
+             */
+            userId: string;
+            /** @description Credits at the beginning. */
+            credits: number;
+            /** @description Credits that the account was given in all by then. */
+            totalCredits: number;
+            /**
+             * CapsuleSubscription
+             * @description The subscription; none without one.
+             */
+            plan?: {
+                /** @description Its name. */
+                name: string;
+                endsAt: components["schemas"]["CapsuleInstant"];
+            };
+            /**
+             * @description The scenario word in the key.
+             * @enum {string}
+             */
+            scenario?: "invalid" | "broke" | "limited" | "flaky" | "failing" | "disabled" | "expired" | "unscoped" | "free" | "docs";
+            /** @description Whether the clock stands still from here on. */
+            frozen: boolean;
+            /** @description How many times faster than documented tasks are done from here on. */
+            speed: number;
+        };
+        /**
+         * CapsuleClockChanged
+         * @description The clock was moved, stopped or set going.
+         */
+        CapsuleClockChanged: {
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "clock";
+            at: components["schemas"]["CapsuleInstant"];
+            /** @description Whether the clock stands still from here on. */
+            frozen: boolean;
+            /** @description How many times faster than documented tasks are done from here on. */
+            speed: number;
+        };
+        /**
+         * CapsulePlan
+         * @description What becomes of a task.
+         */
+        CapsulePlan: {
+            /** @description When work on it begins, or null if never. */
+            startsAt: components["schemas"]["CapsuleInstant"] | null;
+            /** @description When it ends, or null if never. */
+            endsAt: components["schemas"]["CapsuleInstant"] | null;
+            /**
+             * @description How it ends.
+             * @enum {string}
+             */
+            outcome: "succeeded" | "failed";
+            /** @description Why it fails. */
+            reason?: string;
+        };
+        /**
+         * CapsuleTask
+         * @description A task as it was made.
+         */
+        CapsuleTask: {
+            /** @description Its id. */
+            id: string;
+            /** @description The API that made it. */
+            api: string;
+            /** @description The model asked for. */
+            model: string;
+            /**
+             * @description What it makes.
+             * @enum {string}
+             */
+            medium: "image" | "video";
+            /** @description How it makes it, in the API's word. */
+            scene: string;
+            /** @description The prompt. */
+            prompt: string;
+            /** @description Credits charged. */
+            cost: number;
+            createdAt: components["schemas"]["CapsuleInstant"];
+            /** @description The id of the request that made it. */
+            requestId: string;
+            /** @description How long such a task takes by the documents or its prompt, in seconds. */
+            typicalSeconds: number;
+            plan: components["schemas"]["CapsulePlan"];
+            /**
+             * CapsuleOutput
+             * @description The file that it leaves behind.
+             */
+            output: {
+                /** @description Its name. */
+                file: string;
+                /** @description As the request said it. */
+                aspectRatio?: string;
+                /** @description As the request said it. */
+                resolution?: string;
+                /** @description Length of a clip. */
+                seconds?: number;
+            };
+            /** @description The id of the ledger entry that charged it. */
+            chargeId: string;
+            /** @description The number of that entry. */
+            transactionNo: string;
+            /** @description What its API wants to see again. */
+            extra?: {
+                [key: string]: string | number | boolean;
+            };
+        };
+        /**
+         * CapsuleSubmitted
+         * @description Tasks of one request, and their charge.
+         */
+        CapsuleSubmitted: {
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "submitted";
+            at: components["schemas"]["CapsuleInstant"];
+            /** @description The tasks. */
+            tasks: components["schemas"]["CapsuleTask"][];
+        };
+        /**
+         * CapsuleUploaded
+         * @description Files were kept.
+         */
+        CapsuleUploaded: {
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "uploaded";
+            at: components["schemas"]["CapsuleInstant"];
+            /** @description The files. */
+            uploads: components["schemas"]["Upload"][];
+        };
+        /**
+         * CapsuleCanceled
+         * @description A task was canceled.
+         */
+        CapsuleCanceled: {
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "canceled";
+            at: components["schemas"]["CapsuleInstant"];
+            /** @description Its id. */
+            taskId: string;
+        };
+        /**
+         * CapsuleAccountChanged
+         * @description The account was set.
+         */
+        CapsuleAccountChanged: {
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "account";
+            at: components["schemas"]["CapsuleInstant"];
+            /** @description Credits given; negative for those taken. */
+            credits: number;
+            /**
+             * CapsuleSubscription
+             * @description The subscription, or null for none any more; as it was without one.
+             */
+            plan?: {
+                /** @description Its name. */
+                name: string;
+                endsAt: components["schemas"]["CapsuleInstant"];
+            } | null;
+        };
+        /**
+         * CapsuleOutcomesQueued
+         * @description The queue of outcomes was set.
+         */
+        CapsuleOutcomesQueued: {
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "next";
+            at: components["schemas"]["CapsuleInstant"];
+            /** @description The whole queue. */
+            outcomes: {
+                /**
+                 * @description It succeeds.
+                 * @constant
+                 */
+                succeed?: true;
+                /**
+                 * CapsuleFailure
+                 * @description It fails.
+                 */
+                fail?: {
+                    /** @description Why. */
+                    reason?: string;
+                };
+                /**
+                 * @description It never ends.
+                 * @constant
+                 */
+                stuck?: true;
+                /** @description How long it takes, in milliseconds. */
+                took?: number;
+            }[];
+        };
+        /**
+         * CapsuleReplanned
+         * @description A task got another plan.
+         */
+        CapsuleReplanned: {
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "replanned";
+            at: components["schemas"]["CapsuleInstant"];
+            /** @description Its id. */
+            taskId: string;
+            plan: components["schemas"]["CapsulePlan"];
+        };
+        /**
+         * CapsuleEvent
+         * @description Something that happened.
+         */
+        CapsuleEvent: components["schemas"]["CapsuleOpened"] | components["schemas"]["CapsuleClockChanged"] | components["schemas"]["CapsuleSubmitted"] | components["schemas"]["CapsuleUploaded"] | components["schemas"]["CapsuleCanceled"] | components["schemas"]["CapsuleAccountChanged"] | components["schemas"]["CapsuleOutcomesQueued"] | components["schemas"]["CapsuleReplanned"];
+        /**
+         * CapsuleUpload
+         * @description A file.
+         */
+        CapsuleUpload: {
+            /** @description The key of the upload. */
+            key: string;
+            /** @description Its bytes in Base64. */
+            content: string;
+        };
+        /**
+         * Capsule
+         * @description A sandbox as of an instant, by itself: one JSON file that replays it elsewhere. Instants are milliseconds since the
+         *     epoch.
+         */
+        Capsule: {
+            /** @description Of this format. */
+            version: number;
+            /** @description Where the ids of the sandbox come from. */
+            seed: string;
+            /**
+             * CapsuleClock
+             * @description Where its time is; how it goes is in the events.
+             */
+            clock: {
+                now: components["schemas"]["CapsuleInstant"];
+            };
+            /**
+             * CapsuleTraffic
+             * @description What the limits of a scenario have counted.
+             */
+            traffic: {
+                /** @description All requests. */
+                requests: number;
+                /** @description Instants of those in the present window, oldest first. */
+                recent: components["schemas"]["CapsuleInstant"][];
+            };
+            /** @description All that happened, oldest first. The first is `opened`, and no other is. */
+            events: components["schemas"]["CapsuleEvent"][];
+            /** @description The files of all `uploaded` events. */
+            uploads: components["schemas"]["CapsuleUpload"][];
+        } & {
+            /**
+             * @description Of this format.
+             * @constant
+             */
+            version: 1;
+        };
+        /**
+         * CapsuleUnavailableError
+         * @description There is no capsule of this sandbox.
+         */
+        CapsuleUnavailableError: {
+            /**
+             * CapsuleUnavailableErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "capsule_too_large" | "upload_lost";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
+         * CapsuleRefusedError
+         * @description The capsule cannot be loaded here.
+         */
+        CapsuleRefusedError: {
+            /**
+             * CapsuleRefusedErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "user_taken";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
+         * ForkRequest
+         * @description Where the fork goes.
+         */
+        ForkRequest: {
+            /** @description The API key that gets the fork; not one that begins with `id:`. */
+            key: string;
+            /** @description Whether the fork takes the place of the sandbox that the key has. */
+            replace?: boolean;
+        };
+        /**
+         * ForkRefusedError
+         * @description The fork is not made.
+         */
+        ForkRefusedError: {
+            /**
+             * ForkRefusedErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "key_taken";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
          * LatencyRange
          * @description Anything between two durations, drawn from the sandbox's seed.
          */
@@ -1100,6 +1614,79 @@ export interface components {
             next: components["schemas"]["NextOutcome"][];
         };
         /**
+         * Snapshot
+         * @description A moment that the sandbox can go back to.
+         */
+        Snapshot: {
+            /** @description Its id. */
+            id: string;
+            /** @description What it was called, or null. */
+            name: string | null;
+            /**
+             * Format: date-time
+             * @description The instant on the sandbox's clock.
+             */
+            at: string;
+            /** @description How many tasks there were. */
+            tasks: number;
+            /** @description Credits that were left. */
+            balance: number;
+        };
+        /**
+         * SnapshotList
+         * @description The snapshots of a sandbox.
+         */
+        SnapshotList: {
+            /** @description Those that were not deleted, oldest first. */
+            snapshots: components["schemas"]["Snapshot"][];
+        };
+        /**
+         * SnapshotRequest
+         * @description What to call it.
+         */
+        SnapshotRequest: {
+            /** @description A name to tell it by. */
+            name?: string;
+        };
+        /**
+         * SnapshotRefusedError
+         * @description The snapshot is not taken.
+         */
+        SnapshotRefusedError: {
+            /**
+             * SnapshotRefusedErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "too_many_snapshots";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
+         * SnapshotNotFoundError
+         * @description The sandbox has no such snapshot, or there is no such sandbox.
+         */
+        SnapshotNotFoundError: {
+            /**
+             * SnapshotNotFoundErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "snapshot_not_found" | "sandbox_not_found";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
          * PlanChange
          * @description What becomes of a task at work: at most one of `succeed`, `fail` and `stuck`, and when it ends.
          */
@@ -1257,6 +1844,51 @@ export interface components {
                 "application/json": components["schemas"]["Sandbox"];
             };
         };
+        /** @description The capsule. */
+        Capsule: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Capsule"];
+            };
+        };
+        /** @description There is no capsule of this sandbox. */
+        CapsuleUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CapsuleUnavailableError"];
+            };
+        };
+        /** @description The capsule cannot be loaded here. */
+        CapsuleRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CapsuleRefusedError"];
+            };
+        };
+        /** @description The sandbox of the new key. */
+        Fork: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Sandbox"];
+            };
+        };
+        /** @description The fork is not made. */
+        ForkRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ForkRefusedError"];
+            };
+        };
         /** @description The faults that are left. */
         FaultList: {
             headers: {
@@ -1311,6 +1943,51 @@ export interface components {
                 "application/json": components["schemas"]["NextOutcomes"];
             };
         };
+        /** @description The snapshots that there are. */
+        SnapshotList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SnapshotList"];
+            };
+        };
+        /** @description The snapshot. */
+        Snapshot: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Snapshot"];
+            };
+        };
+        /** @description The snapshot is not taken. */
+        SnapshotRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SnapshotRefusedError"];
+            };
+        };
+        /** @description The snapshots that are left. */
+        RemainingSnapshots: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SnapshotList"];
+            };
+        };
+        /** @description The sandbox has no such snapshot, or there is no such sandbox. */
+        SnapshotNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SnapshotNotFoundError"];
+            };
+        };
         /** @description The task after the change. */
         ChangedTask: {
             headers: {
@@ -1345,6 +2022,8 @@ export interface components {
         UsedKey: string;
         /** @description The id of a fault. */
         FaultId: string;
+        /** @description The id of a snapshot. */
+        SnapshotId: string;
         /** @description The id of a task, as the API that made it shows it. */
         TaskId: string;
     };
@@ -1520,6 +2199,53 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    getCapsule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Capsule"];
+            404: components["responses"]["SandboxNotFound"];
+            409: components["responses"]["CapsuleUnavailable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    loadCapsule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Capsule"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Sandbox"];
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["SandboxNotFound"];
+            409: components["responses"]["CapsuleRefused"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     streamSandboxEvents: {
         parameters: {
             query?: never;
@@ -1543,6 +2269,32 @@ export interface operations {
         responses: {
             200: components["responses"]["EventStream"];
             404: components["responses"]["SandboxNotFound"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    forkSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForkRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Fork"];
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["SandboxNotFound"];
+            409: components["responses"]["ForkRefused"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1695,6 +2447,96 @@ export interface operations {
         responses: {
             200: components["responses"]["NoNextOutcomes"];
             404: components["responses"]["SandboxNotFound"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SnapshotList"];
+            404: components["responses"]["SandboxNotFound"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    takeSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SnapshotRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Snapshot"];
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["SandboxNotFound"];
+            409: components["responses"]["SnapshotRefused"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    deleteSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+                /** @description The id of a snapshot. */
+                snapshotId: components["parameters"]["SnapshotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["RemainingSnapshots"];
+            404: components["responses"]["SnapshotNotFound"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    restoreSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+                /** @description The id of a snapshot. */
+                snapshotId: components["parameters"]["SnapshotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sandbox"];
+            404: components["responses"]["SnapshotNotFound"];
             500: components["responses"]["InternalError"];
         };
     };

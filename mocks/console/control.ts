@@ -6,6 +6,8 @@ export interface Control {
   readonly client: ControlClient;
   /** By the id that lists show: the key itself is shown nowhere. */
   sandbox(id: string): SteeredSandbox;
+  /** By a key that somebody types; it is opened if it never was. */
+  sandboxOf(key: string): SteeredSandbox;
   /** Sends it along from now on, until the tab is closed. */
   sendToken(token: string): void;
 }
@@ -27,6 +29,7 @@ export function connect(onRefused: () => void): Control {
   return {
     client,
     sandbox: (id) => steerSandbox(client, `id:${id}`),
+    sandboxOf: (key) => steerSandbox(client, key),
     sendToken: (token) => sessionStorage.setItem(STORED, token),
   };
 }

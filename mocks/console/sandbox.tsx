@@ -14,6 +14,7 @@ import { useNow } from './now.ts';
 import { Outcomes } from './outcomes.tsx';
 import { type Reading, usePage, useReading } from './page.tsx';
 import { hashOf, type Route, type Tab, TABS } from './route.ts';
+import { Snapshots } from './snapshots.tsx';
 import { Tabs } from './tabs.tsx';
 import { Tasks } from './tasks/tasks.tsx';
 import { Whole } from './whole.tsx';
@@ -26,6 +27,7 @@ const LABELS: Record<Tab, string> = {
   journal: 'Journal',
   faults: 'Faults',
   outcomes: 'Next outcomes',
+  snapshots: 'Snapshots',
 };
 
 export function SandboxView({ route }: { route: SandboxRoute }) {
@@ -139,6 +141,7 @@ function World({ told, refresh, route }: Omit<SandboxProps, 'now'>) {
         {tab === 'journal' && <Journal id={id} />}
         {tab === 'faults' && <Faults id={id} reading={faults} now={now} />}
         {tab === 'outcomes' && <Outcomes {...props} />}
+        {tab === 'snapshots' && <Snapshots {...props} />}
       </Tabs>
       <Whole {...props} />
     </>

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
 import type { Schemas } from '../../generated/control/client.ts';
-import { done, steerSandbox } from '../steered-sandbox.ts';
+import { done } from '../steered-sandbox.ts';
 import { Welcome } from './welcome.tsx';
 import { found, SearchField, textIn } from './fields.tsx';
 import { length } from './instant.ts';
@@ -114,7 +114,7 @@ function OpenForm() {
         const form = event.currentTarget;
         const key = textIn(new FormData(form), 'key') ?? '';
         void notices.act(async () => {
-          const { id } = await steerSandbox(control.client, key).show();
+          const { id } = await control.sandboxOf(key).show();
           form.reset();
           location.hash = hashOf({ page: 'sandbox', id, tab: 'tasks' });
         }, 'The sandbox is open.');

@@ -75,6 +75,8 @@ export interface OperationFacts {
   readonly method: string;
   readonly path: string;
   readonly upload?: UploadFacts;
+  /** The most that it takes as JSON; 1 MiB unless said. */
+  readonly maxBodyBytes?: number;
 }
 
 /** The documentation's own account: what the `docs` scenario plays. */

@@ -55,7 +55,7 @@ export class Feed {
     const at = event.type === 'clock' ? read(event.clock, this.#wall()) : event.at;
     this.#tellOnce(pending, {
       event: 'changed',
-      data: { sandbox: id, type: event.type, at: timestamp(at) },
+      data: { sandbox: id, type: wordOf(event), at: timestamp(at) },
     });
   }
 
@@ -172,6 +172,10 @@ export class Feed {
   #beatNow(): void {
     for (const { sink } of this.#readers) sink.send(':\n\n');
   }
+}
+
+function wordOf({ type }: Event): Schemas['ChangedEvent']['data']['type'] {
+  return type === 'snapshot' || type === 'snapshot-deleted' ? 'snapshots' : type;
 }
 
 function concerns({ sandbox }: Kept, only: string | undefined): boolean {

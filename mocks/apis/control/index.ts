@@ -4,17 +4,20 @@ import { type Api, type Handlers, untyped } from '../../api.ts';
 import { ApiRefusal, InvalidRequest } from '../../domain/errors.ts';
 import { refuseWith, type Tellable } from '../../refuse.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import type { Sandboxes } from '../../sandbox/sandboxes.ts';
+import type { Place, Sandboxes } from '../../sandbox/sandboxes.ts';
 import type { Faults } from '../../faults.ts';
 import { abridged } from '../../domain/wording.ts';
 import { changeClock } from './clock.ts';
 import type { Journal } from '../../journal.ts';
+import type { Files } from '../../files.ts';
+import type { Limits } from '../../limits.ts';
 import type { Feed } from './feed.ts';
 import { wireEntry } from './journal.ts';
 import { documented, faultOrder, type Played, wireFault } from './faults.ts';
+import { worldHandlers } from './world-handlers.ts';
 import { cancelTask, changePlan, queueOutcome, wireOutcome } from './tasks.ts';
 import { wireSandbox, wireSummary, wireTask } from './wire.ts';
-import { masked } from '../../sandbox/key.ts';
+import { idOf, masked } from '../../sandbox/key.ts';
 
 /** What the id of a sandbox has in front where a path takes a key. */
 const BY_ID = 'id:';
@@ -30,20 +33,16 @@ export interface Steered {
   readonly journal: Journal;
   readonly feed: Feed;
   readonly version: string;
+  readonly files: Files;
+  readonly limits: Limits;
   /** Asked when it is needed: contracts are loaded after the control API is made. */
   readonly played: () => readonly Played[];
 }
 
 /** Steers the sandboxes of one mock; a key that nobody used yet is opened by the API that it looks like. */
-export function controlApi({
-  sandboxes,
-  served,
-  faults,
-  journal,
-  feed,
-  version,
-  played,
-}: Steered): Api {
+export function controlApi({ served, version, played, ...steered }: Steered): Api {
+  const { sandboxes, faults, journal, feed, limits } = steered;
+
   /** @throws {ApiRefusal} for an id that no sandbox has */
   function open({ key }: { readonly key: string }): Sandbox {
     return key.startsWith(BY_ID)
@@ -62,6 +61,12 @@ export function controlApi({
         ? `No sandbox of the key ${masked(key)}: it was never used, or was deleted.`
         : `No sandbox has the id ${abridged(id)}; GET /_mock/v1/sandboxes lists them.`,
     );
+  }
+
+  function placeAt({ key }: { readonly key: string }): Place {
+    return key.startsWith(BY_ID)
+      ? existing({ key }).identity
+      : { id: idOf(key), label: masked(key), key };
   }
 
   const handlers: Handlers<operations> = {
@@ -89,6 +94,7 @@ export function controlApi({
       const sandbox = open(params);
       sandboxes.reset(sandbox);
       faults.clear(sandbox);
+      limits.resume(sandbox);
       return wireSandbox(sandbox, origin);
     },
 
@@ -156,6 +162,8 @@ export function controlApi({
     },
 
     getStrayJournal: () => ({ entries: journal.entries().map((entry) => wireEntry(entry)) }),
+
+    ...worldHandlers(steered, open, placeAt),
 
     streamEvents: ({ headers }) => feed.stream(headers['last-event-id']?.toString()),
 
