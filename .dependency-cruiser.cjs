@@ -50,6 +50,26 @@ module.exports = {
       to: { path: 'node_modules/(@stoplight|fp-ts)/' },
     },
     {
+      name: 'console-steers-by-the-control-api',
+      comment: 'The page knows what any client of the control API can know, and runs in a browser.',
+      severity: 'error',
+      from: { path: '^mocks/console/' },
+      to: {
+        pathNot: [
+          '^mocks/(console/|(steered-sandbox|read-events)\\.ts$)',
+          '^generated/control/client\\.ts$',
+          'node_modules/preact/',
+        ],
+      },
+    },
+    {
+      name: 'nothing-needs-the-console',
+      comment: 'What is served is generated from it.',
+      severity: 'error',
+      from: { path: '^(mocks|client|testing|scripts)/', pathNot: '^mocks/console/' },
+      to: { path: '^mocks/console/' },
+    },
+    {
       name: 'client-runs-in-a-browser',
       severity: 'error',
       from: { path: '^(client|generated/[^/]+/(client|types)\\.ts$)' },
@@ -74,7 +94,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.cjs', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
     },

@@ -10,6 +10,7 @@ import { Sandboxes } from './sandboxes.tsx';
 import { Stray } from './journal.tsx';
 import { Theme } from './theme.tsx';
 import { TokenForm } from './token.tsx';
+import { Welcome } from './welcome.tsx';
 
 const CONNECTION: Record<Connection, string> = {
   connecting: 'Connecting …',
@@ -75,15 +76,7 @@ function Content({ route }: { route: Route }) {
     case 'stray':
       return <Stray />;
     case 'sandboxes':
-      return (
-        <>
-          <h1>Understudy console</h1>
-          <p class="hint">
-            Choose a sandbox to see its tasks, ledger and journal, and to steer its clock, faults
-            and outcomes.
-          </p>
-        </>
-      );
+      return <Welcome />;
   }
 }
 

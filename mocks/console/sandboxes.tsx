@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import type { Schemas } from '../../generated/control/client.ts';
 import { done } from '../steered-sandbox.ts';
-import { Welcome } from './welcome.tsx';
 import { found, SearchField, textIn } from './fields.tsx';
 import { length } from './instant.ts';
 import { usePage, useReading } from './page.tsx';
@@ -33,7 +32,7 @@ export function Sandboxes({ chosen }: { chosen: string | undefined }) {
           {problem}
         </p>
       )}
-      {told?.value.length === 0 && <Welcome />}
+      {told?.value.length === 0 && <p class="hint">No key has been used yet.</p>}
       {told !== undefined && told.value.length > 0 && (
         <>
           <SearchField label="Filter by key, API, scenario" text={filter} onText={setFilter} />

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 export interface TabChoice<Name extends string> {
   readonly name: Name;
@@ -24,6 +24,10 @@ export function Tabs<Name extends string>({
   children: ComponentChildren;
 }) {
   const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const tab = list.current?.querySelector(`#tab-${chosen}`);
+    tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [chosen]);
   const choose = (nth: number) => {
     const choice = choices[(nth + choices.length) % choices.length];
     if (choice === undefined) return;

@@ -90,7 +90,7 @@ test('a mock that nobody used says how to begin', async ({ open }) => {
     const page = await open();
     await page.goto(`${await mock.listen()}/_mock`);
     expect(new URL(page.url()).pathname).toBe('/_mock/');
-    await page.getByText(/^No key has been used yet/).waitFor();
+    await page.getByText('No key has been used yet.').waitFor();
     expect(await page.getByRole('region', { name: 'A request of cyberbara' }).textContent()).toBe(
       mock.firstCall('cyberbara', mock.url ?? ''),
     );

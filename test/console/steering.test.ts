@@ -94,7 +94,7 @@ describe('steering on the page', () => {
     const steering = page.getByRole('region', { name: 'Steer this task' });
     await steering.getByRole('combobox', { name: 'It' }).selectOption('fail');
     await steering.getByLabel('Reason, if any').fill('too dark');
-    await steering.getByLabel('from now in').fill('3s');
+    await steering.getByLabel('how long from now').fill('3s');
     await steering.getByRole('button', { name: 'Change its plan' }).click();
     await page.getByText('ends in 3 s').first().waitFor();
     expect(await sandbox.tasks.list()).toMatchObject([

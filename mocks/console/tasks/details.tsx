@@ -55,7 +55,7 @@ export function TaskDetails(props: SandboxProps & { task: Task }) {
         ) : (
           <Fact name="Canceled">{instant(task.canceledAt)}</Fact>
         )}
-        {atWork(task) && task.endsAt !== null && <Fact name="Will have">{task.outcome}</Fact>}
+        {atWork(task) && task.endsAt !== null && <Fact name="Planned">{task.outcome}</Fact>}
       </dl>
     </aside>
   );

@@ -67,7 +67,7 @@ export function Steering({
         }}
       >
         <FateFields open="ends as planned" />
-        <DurationField name="endsIn" label="from now in" />
+        <DurationField name="endsIn" label="how long from now" />
         <button>Change its plan</button>
       </form>
     </section>
