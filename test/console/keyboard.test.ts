@@ -7,12 +7,20 @@ async function tabTo(page: Page, role: string, name: RegExp): Promise<void> {
   const seen: string[] = [];
   for (let press = 0; press < 80; press++) {
     await page.keyboard.press('Tab');
-    const focused = page.locator(':focus');
-    const text = `${(await focused.getAttribute('role')) ?? (await focused.evaluate((element) => element.tagName.toLowerCase()))} ${(await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? ''}`;
-    if (text.startsWith(`${role} `) && name.test(text)) return;
-    seen.push(text.slice(0, 40));
+    const focused = await page.evaluate(roleAndName);
+    if (focused.role === role && name.test(focused.name)) return;
+    seen.push(`${focused.role} ${focused.name.slice(0, 40)}`);
   }
   throw new Error(`Tab never came to the ${role} ${String(name)}, only to ${seen.join(', ')}`);
+}
+
+/** Of what has the focus. */
+function roleAndName(): { role: string; name: string } {
+  const focused = document.activeElement ?? document.body;
+  return {
+    role: focused.getAttribute('role') ?? focused.tagName.toLowerCase(),
+    name: focused.getAttribute('aria-label') ?? focused.textContent ?? '',
+  };
 }
 
 describe('with the keyboard alone', () => {
@@ -30,13 +38,13 @@ describe('with the keyboard alone', () => {
       .getByRole('link', { name: 'Skip to the content' })
       .and(page.locator(':focus'))
       .waitFor();
-    await tabTo(page, 'a', /cons/);
-    while (new URL(page.url()).hash !== `#/sandbox/${id}`) {
-      await page.keyboard.press('Enter');
-      await page.getByRole('tab', { name: /^Tasks/ }).waitFor();
-      if (new URL(page.url()).hash !== `#/sandbox/${id}`) await page.keyboard.press('Tab');
-    }
-
+    await tabTo(page, 'input', /^/);
+    await page.keyboard.type((await sandbox.show()).key);
+    await expect.poll(() => page.locator('nav li').count()).toBe(1);
+    await tabTo(page, 'a', /credits/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#/sandbox/${id}`);
+    await page.getByRole('link', { name: /queued sora-2 Kites/ }).waitFor();
     await tabTo(page, 'slider', /Now/);
     await page.keyboard.press('ArrowRight');
     await page.getByRole('slider').getByText(/^\+/).waitFor();
@@ -65,7 +73,8 @@ describe('with the keyboard alone', () => {
 
   test('the tabs are one stop, and arrows go around them', async ({ visit }) => {
     const page = await visit();
-    await tabTo(page, 'tab', /^tab Tasks/);
+    await page.getByRole('tab', { name: /^Tasks/ }).waitFor();
+    await tabTo(page, 'tab', /^Tasks/);
     const chosen = () => page.getByRole('tab', { selected: true }).textContent();
     for (const [key, name] of [
       ['ArrowRight', /^Ledger/],
@@ -81,6 +90,7 @@ describe('with the keyboard alone', () => {
 
   test('a question is answered, and Escape leaves it', async ({ visit, create, sandbox }) => {
     const page = await visit(`tasks/${await create()}`);
+    await page.getByRole('button', { name: 'Cancel' }).waitFor();
     await tabTo(page, 'button', /Cancel/);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Cancel this task?' }).waitFor();

@@ -75,13 +75,11 @@ describe('snapshots', () => {
     witness.expect(/400 \(Bad Request\)/);
     const page = await visit('snapshots');
     const load = async (content: string) => {
-      await page
-        .getByLabel('Load a capsule')
-        .setInputFiles({
-          name: 'a.json',
-          mimeType: 'application/json',
-          buffer: Buffer.from(content),
-        });
+      await page.getByLabel('Load a capsule').setInputFiles({
+        name: 'a.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(content),
+      });
       await page.getByLabel('into the key').fill(sandbox.key);
       await page.getByRole('button', { name: 'Load', exact: true }).click();
     };

@@ -201,8 +201,11 @@ describe('a fork', () => {
     await a.sandbox.snapshots.take();
     const before = await a.sandbox.show();
     const forked = await a.sandbox.fork('b-key-to-fork-to');
-    const { id: _, key: __, uploads: ___, userId, ...same } = before;
+    const { id: _, key: __, uploads: ___, userId, tasks, ...same } = before;
     expect(forked).toMatchObject(same);
+    // Media URLs name the user.
+    const asMade = ({ outputs, ...task }: Schemas['Task']) => ({ ...task, made: outputs.length });
+    expect(forked.tasks.map(asMade)).toEqual(tasks.map(asMade));
     expect(forked.key).toBe('b-ke…k-to');
     expect(forked.userId).not.toBe(userId);
     expect(await a.sandbox.show()).toEqual(before);
