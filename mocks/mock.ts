@@ -15,6 +15,7 @@ import { Outputs } from './media/outputs.ts';
 import { handle, type Stage, type World } from './pipeline.ts';
 import type { Played } from './apis/control/faults.ts';
 import { Feed } from './apis/control/feed.ts';
+import { controlDoor } from './apis/control/door.ts';
 import { controlApi } from './apis/control/index.ts';
 import { apis as allApis } from './apis/index.ts';
 import { type Wall, wallClock } from './sandbox/clock.ts';
@@ -41,6 +42,8 @@ export interface MockOptions {
   readonly state?: string | undefined;
   /** Which sandboxes stay when there are many: by default those of 30 days, 10 000 at most. */
   readonly keep?: Keep | undefined;
+  /** What every control request then has to show, wherever it comes from; without one only this machine steers. */
+  readonly controlToken?: string | undefined;
   /** Where events are kept instead of in memory or in the folder. */
   readonly store?: Store | undefined;
   /** Milliseconds since the epoch; the machine's clock by default. */
@@ -65,6 +68,8 @@ export interface Mock extends Served {
   firstCall(api: string, url: string): string;
   /** Where it listens; undefined while it does not. */
   readonly url: string | undefined;
+  /** Whom the control API answers to. */
+  readonly control: 'this machine' | 'the token';
   /** `fetch` of this mock, with or without a port: `fetch('/cyberbara/api/v1/models', …)`. */
   readonly fetch: typeof fetch;
   /** The world of a key, to see and steer. */
@@ -87,6 +92,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       throw new RangeError(
         `there is no quirk "${name}"; there are ${[...quirks.keys()].join(', ') || 'none'}`,
       );
+  const admit = controlDoor(options.controlToken);
   const { keep = KEEP } = options;
   const feed = new Feed(wall);
   const folder = options.state === undefined ? undefined : await openStateFolder(options.state);
@@ -131,6 +137,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     played: () => chosen.map(({ name }) => playedBy(name, stages.get(name))),
     files,
     limits,
+    admit,
   });
   const stages: ReadonlyMap<string, Stage> = new Map(
     await Promise.all(
@@ -153,6 +160,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     version: packageFile.version,
     apis: chosen,
     publicUrl,
+    control: options.controlToken === undefined ? 'this machine' : 'the token',
     log,
     report,
     locate(path) {
@@ -228,6 +236,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   };
   const steering = createControlClient({
     baseUrl: `${PORTLESS}/_mock`,
+    apiKey: options.controlToken,
     fetch: (request) => mock.fetch(request),
   });
   return mock;

@@ -33,7 +33,6 @@ export async function serveConsole(
     'content-type': 'text/html; charset=utf-8',
     'content-length': Buffer.byteLength(page.html),
     'content-security-policy': page.policy,
-    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',

@@ -77,19 +77,12 @@ async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): P
     return serveMedia((wanted) => mock.media(wanted), path, req, res);
 
   const target = mock.locate(path);
-  const steers = isConsole(path) || target?.stage.api.name === 'control';
-  if (steers && !isLocal(req))
-    return write(req, res, {
-      status: 403,
-      headers: JSON_TYPE,
-      body: {
-        error:
-          'The control API answers only to this machine, by a loopback name, and to no foreign page.',
-      },
-    });
-  if (isConsole(path)) return serveConsole(path, req, res);
   if (target === undefined)
     return isPreflight(req) ? options([], req, res) : write(req, res, index(mock, path, origin));
+  const refused = target.stage.api.admit?.(req);
+  // The page shows nothing by itself, and asks for the token that its requests need.
+  if (isConsole(path) && refused?.status !== 403) return serveConsole(path, req, res);
+  if (refused !== undefined) return write(req, res, refused);
   if (req.method === 'OPTIONS') return options(mock.methodsOf(target), req, res);
 
   const started = performance.now();
@@ -104,9 +97,16 @@ async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): P
   const reply = await mock.handle(request, target.stage);
   write(req, res, reply);
   // The console looks anew whenever something happens: who reads the log wants to see what it was.
-  if (steers && req.method === 'GET' && req.headers['sec-fetch-site'] === 'same-origin') return;
+  if (isLook(req, path)) return;
   mock.log?.(
     `${req.method ?? ''} ${withoutKey(path)} ${reply.fault === 'drop' ? 'dropped' : reply.status} ${(performance.now() - started).toFixed(1)} ms`,
+  );
+}
+
+/** A page of this origin that reads what it shows. */
+function isLook({ method, headers }: IncomingMessage, path: string): boolean {
+  return (
+    path.startsWith('/_mock/') && method === 'GET' && headers['sec-fetch-site'] === 'same-origin'
   );
 }
 
@@ -148,17 +148,4 @@ function index(mock: Served, path: string, origin: string): HttpReply {
           apis,
         },
       };
-}
-
-const LOOPBACK_NAME = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
-
-/** Keeps pages and machines elsewhere from steering: checks the peer, the `Host` (DNS rebinding) and the `Origin`. */
-function isLocal(req: IncomingMessage): boolean {
-  const { host = '', origin } = req.headers;
-  const peer = req.socket.remoteAddress ?? '';
-  return (
-    /^(::1|(::ffff:)?127\.)/.test(peer) &&
-    LOOPBACK_NAME.test(host) &&
-    (origin === undefined || LOOPBACK_NAME.test(origin.replace(/^https?:\/\//, '')))
-  );
 }

@@ -578,6 +578,44 @@ export interface components {
             apis: components["schemas"]["ServedApi"][];
         };
         /**
+         * ControlTokenRequiredError
+         * @description The mock was started with a control token, which the request does not show.
+         */
+        ControlTokenRequiredError: {
+            /**
+             * ControlTokenRequiredErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "control_token_required";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
+         * NotLocalError
+         * @description The request came from elsewhere, and the mock has no control token.
+         */
+        NotLocalError: {
+            /**
+             * NotLocalErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "not_local";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
          * InternalErrorError
          * @description The mock made a mistake.
          */
@@ -1736,6 +1774,24 @@ export interface components {
                 "application/json": components["schemas"]["ApiList"];
             };
         };
+        /** @description The mock was started with a control token, which the request does not show. */
+        ControlTokenRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ControlTokenRequiredError"];
+            };
+        };
+        /** @description The request came from elsewhere, and the mock has no control token. */
+        NotLocal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotLocalError"];
+            };
+        };
         /** @description The mock made a mistake. */
         InternalError: {
             headers: {
@@ -2043,6 +2099,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ApiList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -2062,6 +2120,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["EventStream"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -2075,6 +2135,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["StrayJournal"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -2088,6 +2150,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["SandboxList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -2107,6 +2171,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2124,6 +2190,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["DeletedSandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2149,6 +2217,8 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangedClock"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["TaskNotFound"];
             409: components["responses"]["ClockRefused"];
             500: components["responses"]["InternalError"];
@@ -2170,6 +2240,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2195,6 +2267,8 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangedAccount"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2215,6 +2289,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Capsule"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             409: components["responses"]["CapsuleUnavailable"];
             500: components["responses"]["InternalError"];
@@ -2241,6 +2317,8 @@ export interface operations {
         responses: {
             200: components["responses"]["Sandbox"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             409: components["responses"]["CapsuleRefused"];
             500: components["responses"]["InternalError"];
@@ -2268,6 +2346,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["EventStream"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2293,6 +2373,8 @@ export interface operations {
         responses: {
             200: components["responses"]["Fork"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             409: components["responses"]["ForkRefused"];
             500: components["responses"]["InternalError"];
@@ -2314,6 +2396,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FaultList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2339,6 +2423,8 @@ export interface operations {
         responses: {
             200: components["responses"]["AddedFault"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2359,6 +2445,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FaultList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2381,6 +2469,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FaultList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["FaultNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2401,6 +2491,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Journal"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2426,6 +2518,8 @@ export interface operations {
         responses: {
             200: components["responses"]["NextOutcomes"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2446,6 +2540,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["NoNextOutcomes"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2466,6 +2562,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["SnapshotList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2491,6 +2589,8 @@ export interface operations {
         responses: {
             200: components["responses"]["Snapshot"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             409: components["responses"]["SnapshotRefused"];
             500: components["responses"]["InternalError"];
@@ -2514,6 +2614,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["RemainingSnapshots"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SnapshotNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2536,6 +2638,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SnapshotNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2563,6 +2667,8 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangedTask"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["TaskNotFound"];
             409: components["responses"]["TaskIsFinal"];
             500: components["responses"]["InternalError"];
@@ -2586,6 +2692,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["TaskNotFound"];
             409: components["responses"]["TaskIsFinal"];
             500: components["responses"]["InternalError"];

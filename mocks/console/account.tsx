@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import type { Schemas } from '../../generated/control/client.ts';
 import { numberIn, textIn } from './fields.tsx';
 import { usePage } from './page.tsx';
 import type { SandboxProps } from './sandbox.tsx';
@@ -8,13 +9,9 @@ export function AccountPanel({ route: { id }, told, refresh }: SandboxProps) {
   const { control, notices } = usePage();
   const { credits, plan } = told.value;
   const { account } = control.sandbox(id);
-  const before = { credits: credits.balance, plan };
-  const set = (change: Partial<typeof before>, done: string) =>
+  const set = (change: Schemas['AccountChange'], before: Schemas['AccountChange'], done: string) =>
     notices
-      .act(() => account.set(change), done, {
-        label: 'Undo',
-        run: () => account.set(before),
-      })
+      .act(() => account.set(change), done, { label: 'Undo', run: () => account.set(before) })
       .then(refresh);
 
   return (
@@ -43,8 +40,13 @@ export function AccountPanel({ route: { id }, told, refresh }: SandboxProps) {
           class="inline"
           onSubmit={(event) => {
             event.preventDefault();
-            const credits = numberIn(new FormData(event.currentTarget), 'credits');
-            if (credits !== undefined) void set({ credits }, `The balance is ${credits}.`);
+            const wanted = numberIn(new FormData(event.currentTarget), 'credits');
+            if (wanted !== undefined)
+              void set(
+                { credits: wanted },
+                { credits: credits.balance },
+                `The balance is ${wanted}.`,
+              );
           }}
         >
           <label>
@@ -69,6 +71,7 @@ export function AccountPanel({ route: { id }, told, refresh }: SandboxProps) {
             const wanted = textIn(new FormData(event.currentTarget), 'plan') ?? null;
             void set(
               { plan: wanted },
+              { plan },
               wanted === null ? 'There is no subscription.' : `The plan is ${wanted}.`,
             );
           }}

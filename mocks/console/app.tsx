@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useMemo, useState } from 'preact/hooks';
 import { connect } from './control.ts';
 import { type Connection, Feed } from './feed.ts';
 import { NoticeBoard, useNotices } from './notices.tsx';
@@ -20,20 +20,20 @@ const CONNECTION: Record<Connection, string> = {
 
 export function App() {
   const board = useNotices();
-  const [refused, setRefused] = useState(false);
+  const [door, setDoor] = useState<'open' | 'closed' | 'wrong token'>('open');
   const [connection, setConnection] = useState<Connection>('connecting');
   const route = useRoute();
   const page = useMemo(() => {
-    const control = connect(() => setRefused(true));
+    const control = connect((wrong) => setDoor(wrong ? 'wrong token' : 'closed'));
     return { control, feed: new Feed(control, setConnection), notices: board.notices };
   }, [board.notices]);
 
   useEffect(() => {
-    if (refused) return undefined;
+    if (door !== 'open') return undefined;
     const leaving = new AbortController();
     void page.feed.follow(leaving.signal);
     return () => leaving.abort();
-  }, [page, refused]);
+  }, [page, door]);
 
   return (
     <PageContext.Provider value={page}>
@@ -44,16 +44,17 @@ export function App() {
         <a class="home" href="#/">
           Understudy
         </a>
-        <span class={`connection ${connection}`} role="status">
-          {CONNECTION[connection]}
+        <span class={`connection ${door === 'open' ? connection : 'lost'}`} role="status">
+          {door === 'open' ? CONNECTION[connection] : 'Not let in'}
         </span>
         <Theme />
       </header>
-      {refused ? (
+      {door !== 'open' ? (
         <TokenForm
+          wrong={door === 'wrong token'}
           onToken={(token) => {
             page.control.sendToken(token);
-            setRefused(false);
+            setDoor('open');
           }}
         />
       ) : (
@@ -69,7 +70,23 @@ export function App() {
   );
 }
 
+/** A mistake of the page itself is shown in the place of what it spoils. */
 function Content({ route }: { route: Route }) {
+  const [mistake, goOn] = useErrorBoundary((error) => reportError(error));
+  if (mistake !== undefined)
+    return (
+      <>
+        <h1>The console failed</h1>
+        <p class="problem" role="alert">
+          {String(mistake)}
+        </p>
+        <p>
+          <button type="button" onClick={goOn}>
+            Try again
+          </button>
+        </p>
+      </>
+    );
   switch (route.page) {
     case 'sandbox':
       return <SandboxView key={route.id} route={route} />;

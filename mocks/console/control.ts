@@ -1,4 +1,5 @@
 import { type ControlClient, createControlClient } from '../../generated/control/client.ts';
+import { Stored } from './stored.ts';
 import { type SteeredSandbox, steerSandbox } from '../steered-sandbox.ts';
 
 /** The control API of the mock that serves this page. */
@@ -12,17 +13,17 @@ export interface Control {
   sendToken(token: string): void;
 }
 
-const STORED = 'understudy.token';
+const stored = new Stored('token', () => sessionStorage);
 
-/** @param onRefused told when the mock wants a token that it was not sent */
-export function connect(onRefused: () => void): Control {
+/** @param onRefused told when the mock wants a token, and whether another one was sent */
+export function connect(onRefused: (wrong: boolean) => void): Control {
   const client = createControlClient({
     baseUrl: new URL('.', location.href).pathname.replace(/\/$/, ''),
     async fetch(request) {
-      const token = sessionStorage.getItem(STORED);
+      const token = stored.get();
       if (token !== null) request.headers.set('authorization', `Bearer ${token}`);
       const response = await fetch(request);
-      if (response.status === 401) onRefused();
+      if (response.status === 401) onRefused(token !== null);
       return response;
     },
   });
@@ -30,6 +31,6 @@ export function connect(onRefused: () => void): Control {
     client,
     sandbox: (id) => steerSandbox(client, `id:${id}`),
     sandboxOf: (key) => steerSandbox(client, key),
-    sendToken: (token) => sessionStorage.setItem(STORED, token),
+    sendToken: (token) => stored.set(token),
   };
 }

@@ -17,6 +17,7 @@ export class Feed {
   readonly #control: Control;
   readonly #onConnection: (connection: Connection) => void;
   readonly #listeners = new Set<Listener>();
+  #missed = false;
 
   constructor(control: Control, onConnection: (connection: Connection) => void) {
     this.#control = control;
@@ -32,6 +33,10 @@ export class Feed {
   /** Follows the mock's events until the signal ends it, connecting again whenever the line breaks. */
   async follow(signal: AbortSignal): Promise<void> {
     let failures = 0;
+    const catchUp = () => {
+      if (this.#missed) this.#tell({ event: 'lost', data: {} });
+    };
+    document.addEventListener('visibilitychange', catchUp, { signal });
     while (!signal.aborted) {
       try {
         await this.#connect(signal, () => {
@@ -60,7 +65,10 @@ export class Feed {
     for await (const happening of readEvents(data)) this.#tell(happening);
   }
 
+  /** What nobody can see is not read anew: it is when the page comes to the front again. */
   #tell(happening: Happening): void {
+    this.#missed = document.hidden;
+    if (document.hidden) return;
     for (const listener of this.#listeners) listener(happening);
   }
 }

@@ -55,6 +55,7 @@ export function SearchField({
 
 /** Whether a text has all words of a search in it, in any order and case. */
 export function found(text: string, search: string): boolean {
+  if (search.trim() === '') return true;
   const all = text.toLowerCase();
   return search
     .toLowerCase()

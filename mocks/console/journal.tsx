@@ -7,6 +7,7 @@ import { CopyButton } from './copy.tsx';
 import { concerns } from './feed.ts';
 import { found, SearchField } from './fields.tsx';
 import { iso, timeOfDay } from './instant.ts';
+import { pathOf } from './media.ts';
 import { usePage, useReading } from './page.tsx';
 
 type Entry = Schemas['JournalEntry'];
@@ -103,7 +104,6 @@ function textOf(entry: Entry): string {
 
 function Line({ entry, open, onToggle }: { entry: Entry; open: boolean; onToggle: () => void }) {
   const { nth, at, method, url, status, milliseconds, violations, curl } = entry;
-  const { pathname, search } = new URL(url);
   const good = status !== null && status < 400;
   return (
     <li class={good ? 'good' : 'bad'}>
@@ -119,7 +119,7 @@ function Line({ entry, open, onToggle }: { entry: Entry; open: boolean; onToggle
             {open ? '▾' : '▸'}
           </span>
           <b class="method">{method}</b>
-          <span class="path">{breakable(pathname + search)}</span>
+          <span class="path">{breakable(pathOf(url))}</span>
           <span class={`code ${good ? 'good' : 'bad'}`}>
             {good ? '✓' : '✕'} {status ?? 'no reply'}
           </span>

@@ -74,7 +74,7 @@ export function useReading<Value>(
   }, [of]);
 
   const current = state.of === of ? state : { of };
-  const refresh = useCallback(() => reader.current?.ask(), []);
+  const refresh = useCallback(() => reader.current?.askNow(), []);
   return { told: current.told, problem: current.problem, refresh };
 }
 

@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { Choice } from './fields.tsx';
+import { Stored } from './stored.ts';
 
-const STORED = 'understudy.colours';
+const stored = new Stored('colours', () => localStorage);
 const THEMES = [
   ['auto', 'as the system'],
   ['light', 'light'],
@@ -13,7 +14,7 @@ type Name = (typeof THEMES)[number][0];
 /** Colours as the system wants them, unless somebody says otherwise here. */
 export function Theme() {
   const [theme, setTheme] = useState<Name>(
-    () => THEMES.find(([name]) => name === localStorage.getItem(STORED))?.[0] ?? 'auto',
+    () => THEMES.find(([name]) => name === stored.get())?.[0] ?? 'auto',
   );
   useLayoutEffect(() => {
     if (theme === 'auto') delete document.documentElement.dataset['theme'];
@@ -26,7 +27,7 @@ export function Theme() {
         choices={THEMES}
         chosen={theme}
         onChoose={(name) => {
-          localStorage.setItem(STORED, name);
+          stored.set(name);
           setTheme(name);
         }}
       />

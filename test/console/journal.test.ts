@@ -1,3 +1,4 @@
+import { request as send } from 'node:http';
 import { describe, expect } from 'vitest';
 import { test } from './console.ts';
 
@@ -48,6 +49,26 @@ describe('the journal', () => {
     );
     await page.getByLabel('Method, path, status, text of a body').fill('no such thing');
     await page.getByText('No request is like that.').waitFor();
+  });
+
+  test('shows a request that named a host that no URL can have', async ({
+    mock,
+    visit,
+    sandbox,
+  }) => {
+    const { port } = new URL(mock.url);
+    await new Promise((resolve, reject) => {
+      send({
+        port,
+        path: '/cyberbara/api/v1/models',
+        headers: { host: '999.999.999.999', authorization: `Bearer ${sandbox.key}` },
+      })
+        .on('response', (reply) => reply.resume().on('end', resolve))
+        .on('error', reject)
+        .end();
+    });
+    const page = await visit('journal');
+    await page.getByRole('button', { name: /GET \/cyberbara\/api\/v1\/models ✓ 200/ }).waitFor();
   });
 
   test('of no sandbox shows keys that were refused', async ({ mock, visit }) => {

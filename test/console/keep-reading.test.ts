@@ -45,10 +45,23 @@ test('a failure is told, and does not end it', async () => {
 test('a slow reading has a long pause after it', async () => {
   const { reader, count } = reading(1000);
   reader.ask();
-  await vi.advanceTimersByTimeAsync(3900);
+  await vi.advanceTimersByTimeAsync(9900);
   expect(count()).toBe(1);
   await vi.advanceTimersByTimeAsync(200);
   expect(count()).toBe(2);
+});
+
+test('who has done something sees it without a pause', async () => {
+  const { reader, count } = reading(1000);
+  await vi.advanceTimersByTimeAsync(1000);
+  reader.ask();
+  expect(count()).toBe(1);
+  reader.askNow();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(count()).toBe(2);
+  reader.askNow();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(count()).toBe(3);
 });
 
 test('nothing is told after the end', async () => {

@@ -99,4 +99,18 @@ describe('the timeline', () => {
       .getByText(/out of film$/)
       .waitFor();
   });
+
+  test('makes room for a task on a phone, and comes back to where it was', async ({
+    create,
+    visit,
+  }) => {
+    await create('Rain');
+    const page = await visit('tasks', PHONE);
+    const link = page.getByRole('link', { name: /queued sora-2 Rain/ });
+    await link.click();
+    await page.getByRole('heading', { name: 'sora-2' }).waitFor();
+    expect(await link.isVisible()).toBe(false);
+    await page.getByRole('link', { name: '✕ Close' }).click();
+    await link.and(page.locator(':focus')).waitFor();
+  });
 });

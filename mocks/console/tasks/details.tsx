@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Schemas } from '../../../generated/control/client.ts';
 import { CopyButton } from '../copy.tsx';
 import { dateAndTime } from '../instant.ts';
+import { pathOf } from '../media.ts';
 import { hashOf } from '../route.ts';
 import type { SandboxProps } from '../sandbox.tsx';
 import { remaining } from './bar.tsx';
@@ -81,12 +82,12 @@ function started({ startsAt }: Task, now: number): boolean {
 /** What a task that has succeeded made. It is served beside this page, whatever host its URL names. */
 function Outputs({ task: { outputs, medium, prompt } }: { task: Task }) {
   return outputs.map((url) => {
-    const { pathname } = new URL(url);
+    const path = pathOf(url);
     return (
       <figure key={url}>
         {medium === 'video' ? (
           <video
-            src={pathname}
+            src={path}
             controls
             loop
             muted
@@ -95,11 +96,11 @@ function Outputs({ task: { outputs, medium, prompt } }: { task: Task }) {
             aria-label="The clip"
           />
         ) : (
-          <img src={pathname} alt={`Made for: ${prompt.slice(0, 100)}`} />
+          <img src={path} alt={`Made for: ${prompt.slice(0, 100)}`} />
         )}
         <figcaption>
-          <a href={pathname} target="_blank" rel="noreferrer">
-            {pathname.slice(pathname.lastIndexOf('/') + 1)}
+          <a href={path} target="_blank" rel="noreferrer">
+            {path.slice(path.lastIndexOf('/') + 1)}
           </a>
         </figcaption>
       </figure>

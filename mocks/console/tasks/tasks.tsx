@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Schemas } from '../../../generated/control/client.ts';
 import { Choice, found, SearchField } from '../fields.tsx';
 import { PageButtons, usePaging } from '../paging.tsx';
@@ -35,11 +35,11 @@ export function Tasks(props: SandboxProps) {
   const { tasks } = told.value;
   const [filter, setFilter] = useState<keyof typeof FILTERS>('all');
   const [text, setText] = useState('');
-  const shown = tasks
-    .filter(
-      (task) => FILTERS[filter](task) && found(`${task.id} ${task.model} ${task.prompt}`, text),
-    )
-    .toReversed();
+  // The clock makes this anew four times a second.
+  const shown = useMemo(
+    () => tasks.filter((task) => FILTERS[filter](task) && found(textOf(task), text)).toReversed(),
+    [tasks, filter, text],
+  );
   const paged = usePaging(shown, PAGE, `${filter} ${text}`);
   const chosen = tasks.find(({ id }) => id === route.taskId);
 
@@ -73,4 +73,8 @@ export function Tasks(props: SandboxProps) {
         ))}
     </div>
   );
+}
+
+function textOf({ id, model, prompt }: Task): string {
+  return `${id} ${model} ${prompt}`;
 }
