@@ -15,7 +15,7 @@ import { Feed } from './apis/control/feed.ts';
 import { controlDoor } from './apis/control/door.ts';
 import { controlApi } from './apis/control/index.ts';
 import { apis as allApis } from './apis/index.ts';
-import { choose, documentedStatuses, loadContracts, namedQuirks } from './stages.ts';
+import { choose, loadContracts, namedQuirks, playedBy } from './stages.ts';
 import { type Wall, wallClock } from './sandbox/clock.ts';
 import { type Keep, KEEP } from './sandbox/keep.ts';
 import { Sandboxes } from './sandbox/sandboxes.ts';
@@ -139,10 +139,11 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     faults,
     journal,
     feed,
+    version: packageFile.version,
+    played: () => chosen.map(({ name }) => playedBy(name, stages.get(name))),
     files,
     limits,
     admit,
-    documented: () => documentedStatuses(chosen.map(({ name }) => stages.get(name))),
   });
   const stages: ReadonlyMap<string, Stage> = new Map(
     [...chosen, control].map((api) => [

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Api, Quirk } from './api.ts';
+import type { Played } from './apis/control/faults.ts';
 import { apis as allApis } from './apis/index.ts';
 import { type Contract, loadContract } from './contract/contract.ts';
 import { statusesOf } from './faults.ts';
 import type { Stage } from './pipeline.ts';
+import { firstCall } from './welcome.ts';
 
 /** @throws {RangeError} for a name that no API has */
 export function choose(names: readonly string[] | undefined): readonly Api[] {
@@ -18,13 +20,19 @@ export function choose(names: readonly string[] | undefined): readonly Api[] {
   });
 }
 
-/** Of an operationId that several APIs have, the statuses of all of them. */
-export function documentedStatuses(stages: readonly (Stage | undefined)[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const stage of stages)
-    for (const operation of stage?.contract.operations ?? [])
-      found.set(operation.id, [...(found.get(operation.id) ?? []), ...statusesOf(operation)]);
-  return found;
+/** What is to be known of a played API by whoever steers. */
+export function playedBy(name: string, stage: Stage | undefined): Played {
+  const operations = stage?.contract.operations ?? [];
+  return {
+    name,
+    firstCall: (url) => firstCall(operations, url),
+    operations: operations.map((operation) => ({
+      id: operation.id,
+      method: operation.method.toUpperCase(),
+      path: operation.path,
+      statuses: statusesOf(operation).toSorted((a, b) => a - b),
+    })),
+  };
 }
 
 /** As `--quirk` names them: `omnivideo.flat`. */

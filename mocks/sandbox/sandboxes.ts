@@ -111,6 +111,11 @@ export class Sandboxes {
     return this.#catalogs;
   }
 
+  /** When it was last used or looked at, on the machine's clock. */
+  lastUse({ identity }: Sandbox): number {
+    return this.#registry.byId(identity.id)?.usedAt ?? -Infinity;
+  }
+
   /** In the order of their first use. */
   *all(): Iterable<Sandbox> {
     for (const { sandbox } of this.#registry.all()) yield sandbox;
