@@ -13,6 +13,7 @@ import { Journal } from './journal.ts';
 import { Limits } from './limits.ts';
 import { Outputs } from './media/outputs.ts';
 import { handle, type Stage, type World } from './pipeline.ts';
+import { Feed } from './apis/control/feed.ts';
 import { controlApi } from './apis/control/index.ts';
 import { apis as allApis } from './apis/index.ts';
 import { type Wall, wallClock } from './sandbox/clock.ts';
@@ -93,6 +94,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const { keep = KEEP } = options;
   const contractOf = await loadContracts([...chosen.map(({ name }) => name), 'control']);
   await options.takeOver?.();
+  const feed = new Feed(wall);
   const folder = options.state === undefined ? undefined : await openStateFolder(options.state);
   const files = new Files(options.state);
   const sandboxes = new Sandboxes({
@@ -103,20 +105,24 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     log,
     store: options.store ?? folder?.store,
     catalogs: allApis.map(({ catalog }) => catalog),
-    onReleased: (uploads) =>
-      void Promise.all(uploads.map(({ key }) => files.release(key))).catch(report),
+    onHappened: ({ id }, event, pending) => feed.changed(id, event, pending),
+    onRemoved: ({ id }) => feed.removed(id),
+    onReleased: (keys) => void Promise.all(keys.map((key) => files.release(key))).catch(report),
     startsAt: manual ? MANUAL_START : undefined,
   });
   files.sweep(wall() - keep.days * 86_400_000);
   const outputs = new Outputs(files, sandboxes);
+  const limits = new Limits();
   const closing = new AbortController();
-  const faults = new Faults();
-  const journal = new Journal(wall);
+  const faults = new Faults((sandbox) => feed.faultsChanged(sandbox));
+  const journal = new Journal(wall, (entry, sandbox) =>
+    feed.requested(entry, sandbox, sandbox === undefined ? undefined : sandboxes.keyOf(sandbox)),
+  );
   const world: World = {
     sandboxes,
     files,
     faults,
-    limits: new Limits(),
+    limits,
     closing: closing.signal,
     report,
   };
@@ -126,6 +132,9 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     served: chosen,
     faults,
     journal,
+    feed,
+    files,
+    limits,
     documented: () => documentedStatuses(chosen.map(({ name }) => stages.get(name))),
   });
   const stages: ReadonlyMap<string, Stage> = new Map(
@@ -205,6 +214,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     async close() {
       if (closing.signal.aborted) return;
       closing.abort();
+      feed.close();
       if (server?.listening === true) {
         const closed = once(server, 'close');
         server.close();

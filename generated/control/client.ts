@@ -5,7 +5,7 @@ import type { components, operations, paths } from './types.ts';
 
 export type { components, operations, paths };
 
-/** The named schemas of the contract: `Schemas['JournalEntry']`. */
+/** The named schemas of the contract: `Schemas['ChangedEvent']`. */
 export type Schemas = components['schemas'];
 
 export type ControlClient = Client<paths>;
@@ -24,22 +24,32 @@ export function createControlClient(options: ControlClientOptions): ControlClien
 
 /** The error codes that each operation declares. */
 export interface ErrorCodes {
+  streamEvents: 'internal_error';
   getStrayJournal: 'internal_error';
   listSandboxes: 'internal_error';
-  getSandbox: 'internal_error';
+  getSandbox: 'sandbox_not_found' | 'internal_error';
   deleteSandbox: 'sandbox_not_found' | 'internal_error';
-  changeClock: 'invalid_request' | 'task_not_found' | 'clock_backwards' | 'task_never_ends' | 'internal_error';
-  resetSandbox: 'internal_error';
-  changeAccount: 'invalid_request' | 'internal_error';
-  listFaults: 'internal_error';
-  addFault: 'invalid_request' | 'internal_error';
-  clearFaults: 'internal_error';
-  removeFault: 'fault_not_found' | 'internal_error';
-  getJournal: 'internal_error';
-  queueOutcome: 'invalid_request' | 'internal_error';
-  clearOutcomes: 'internal_error';
-  changePlan: 'invalid_request' | 'task_not_found' | 'task_is_final' | 'internal_error';
-  cancelTask: 'task_not_found' | 'task_is_final' | 'internal_error';
+  changeClock: 'invalid_request' | 'task_not_found' | 'sandbox_not_found' | 'clock_backwards' | 'task_never_ends' | 'internal_error';
+  resetSandbox: 'sandbox_not_found' | 'internal_error';
+  changeAccount: 'invalid_request' | 'sandbox_not_found' | 'internal_error';
+  getCapsule: 'sandbox_not_found' | 'capsule_too_large' | 'upload_lost' | 'internal_error';
+  loadCapsule: 'invalid_request' | 'sandbox_not_found' | 'user_taken' | 'internal_error';
+  streamSandboxEvents: 'sandbox_not_found' | 'internal_error';
+  forkSandbox: 'invalid_request' | 'sandbox_not_found' | 'key_taken' | 'internal_error';
+  listFaults: 'sandbox_not_found' | 'internal_error';
+  addFault: 'invalid_request' | 'sandbox_not_found' | 'internal_error';
+  clearFaults: 'sandbox_not_found' | 'internal_error';
+  removeFault: 'fault_not_found' | 'sandbox_not_found' | 'internal_error';
+  getJournal: 'sandbox_not_found' | 'internal_error';
+  getConduct: 'sandbox_not_found' | 'internal_error';
+  queueOutcome: 'invalid_request' | 'sandbox_not_found' | 'internal_error';
+  clearOutcomes: 'sandbox_not_found' | 'internal_error';
+  listSnapshots: 'sandbox_not_found' | 'internal_error';
+  takeSnapshot: 'invalid_request' | 'sandbox_not_found' | 'too_many_snapshots' | 'internal_error';
+  deleteSnapshot: 'snapshot_not_found' | 'sandbox_not_found' | 'internal_error';
+  restoreSnapshot: 'snapshot_not_found' | 'sandbox_not_found' | 'internal_error';
+  changePlan: 'invalid_request' | 'task_not_found' | 'sandbox_not_found' | 'task_is_final' | 'internal_error';
+  cancelTask: 'task_not_found' | 'sandbox_not_found' | 'task_is_final' | 'internal_error';
 }
 
 /** The error codes of one operation, or of all of them. */

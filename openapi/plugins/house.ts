@@ -5,6 +5,7 @@ import { badInputAnswered } from './rules/bad-input-answered.ts';
 import { declaredErrors } from './rules/declared-errors.ts';
 import { discriminatorAgrees } from './rules/discriminator-agrees.ts';
 import { errorCodeExamples } from './rules/error-code-examples.ts';
+import { errorCodesExplained } from './rules/error-codes-explained.ts';
 import { errorExampleCaused } from './rules/error-example-caused.ts';
 import { modelExamples } from './rules/model-examples.ts';
 import { modelFacts } from './rules/model-facts.ts';
@@ -18,6 +19,7 @@ const rules = {
   'declared-errors': declaredErrors,
   'discriminator-agrees': discriminatorAgrees,
   'error-code-examples': errorCodeExamples,
+  'error-codes-explained': errorCodesExplained,
   'error-example-caused': errorExampleCaused,
   'model-examples': modelExamples,
   'model-facts': modelFacts,
