@@ -31,6 +31,17 @@ module.exports = {
       to: { path: outside('sandbox', 'domain') },
     },
     {
+      name: 'conduct-judges-what-is-written',
+      comment:
+        'A function of the journal, the contracts and the tasks; it sends and changes nothing.',
+      severity: 'error',
+      from: { path: '^mocks/conduct/' },
+      to: {
+        path: outside('conduct', 'domain', 'cut', 'journal', 'sandbox/clock'),
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'apis-do-not-know-each-other',
       severity: 'error',
       from: { path: '^mocks/apis/([^/]+)/' },
@@ -101,10 +112,11 @@ module.exports = {
     },
     {
       name: 'everything-resolves',
-      comment: 'msw/browser resolves in a browser only, and conditions here are those of Node.',
+      comment:
+        'Conditions here are those of Node; msw/browser is for browsers, vite/client types alone.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^msw/browser$' },
+      to: { couldNotResolve: true, pathNot: '^(msw/browser|vite/client)$' },
     },
   ],
   options: {
@@ -112,7 +124,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.cjs', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
     },

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Catalog } from './domain/catalog.ts';
 import type { AnyRefusal } from './domain/errors.ts';
 import type { ReceivedFile } from './domain/uploads.ts';
@@ -63,6 +63,8 @@ export interface Api {
   readonly handlers: Readonly<Record<string, Handler>>;
   /** A refusal in the API's own words. */
   readonly refuse: (refusal: AnyRefusal, documented: DocumentedReply) => HttpReply;
+  /** The refusal of whoever may not even ask; everybody may where it is absent. */
+  readonly admit?: (req: IncomingMessage) => HttpReply | undefined;
   /** The refusal that violations of the contract stand for; `InvalidRequest` where the API has no more to say. */
   readonly explain: (request: BadRequest) => AnyRefusal;
   /** Switched on by `--quirk <api>.<name>` or, for one request, by `X-Mock-Quirk: <name>`. */

@@ -14,6 +14,7 @@ import { Limits } from './limits.ts';
 import { Outputs } from './media/outputs.ts';
 import { handle, type Stage, type World } from './pipeline.ts';
 import { Feed } from './apis/control/feed.ts';
+import { controlDoor } from './apis/control/door.ts';
 import { controlApi } from './apis/control/index.ts';
 import { apis as allApis } from './apis/index.ts';
 import { type Wall, wallClock } from './sandbox/clock.ts';
@@ -40,6 +41,8 @@ export interface MockOptions {
   readonly state?: string | undefined;
   /** Which sandboxes stay when there are many: by default those of 30 days, 10 000 at most. */
   readonly keep?: Keep | undefined;
+  /** What every control request then has to show, wherever it comes from; without one only this machine steers. */
+  readonly controlToken?: string | undefined;
   /**
    * Awaited when all but the state is there. The mock before this one, which has the same folder, is closed in it: so
    * a contract that cannot be played leaves that one alone, and nobody waits for contracts to be loaded.
@@ -69,6 +72,8 @@ export interface Mock extends Served {
   firstCall(api: string, url: string): string;
   /** Where it listens; undefined while it does not. */
   readonly url: string | undefined;
+  /** Whom the control API answers to. */
+  readonly control: 'this machine' | 'the token';
   /** `fetch` of this mock, with or without a port: `fetch('/cyberbara/api/v1/models', …)`. */
   readonly fetch: typeof fetch;
   /** The world of a key, to see and steer. */
@@ -91,6 +96,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       throw new RangeError(
         `there is no quirk "${name}"; there are ${[...quirks.keys()].join(', ') || 'none'}`,
       );
+  const admit = controlDoor(options.controlToken);
   const { keep = KEEP } = options;
   const contractOf = await loadContracts([...chosen.map(({ name }) => name), 'control']);
   await options.takeOver?.();
@@ -135,6 +141,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     feed,
     files,
     limits,
+    admit,
     documented: () => documentedStatuses(chosen.map(({ name }) => stages.get(name))),
   });
   const stages: ReadonlyMap<string, Stage> = new Map(
@@ -160,6 +167,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     version: packageFile.version,
     apis: chosen,
     publicUrl,
+    control: options.controlToken === undefined ? 'this machine' : 'the token',
     log,
     report,
     locate(path) {
@@ -233,6 +241,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   };
   const steering = createControlClient({
     baseUrl: `${PORTLESS}/_mock`,
+    apiKey: options.controlToken,
     fetch: (request) => mock.fetch(request),
   });
   return mock;

@@ -4,6 +4,7 @@ import { createControlClient } from '../generated/control/client.ts';
 import { createMock, type MockOptions } from '../mocks/mock.ts';
 import { steerSandbox, type SteeredSandbox } from '../mocks/steered-sandbox.ts';
 import { KEY_HEADERS, type Origins, wayToMock } from './hosts.ts';
+import { replyMatchers } from './match-contract.ts';
 import { sandboxMatchers } from './matchers.ts';
 
 /** In `use` of a Playwright configuration or of `test.use()`. */
@@ -74,8 +75,8 @@ export const test = base.extend<
   },
 });
 
-/** Playwright's `expect` with the matchers of a sandbox. */
-export const expect = baseExpect.extend(sandboxMatchers);
+/** Playwright's `expect` with the matchers of a sandbox and of a reply. */
+export const expect = baseExpect.extend({ ...sandboxMatchers, ...replyMatchers });
 
 function mockAt(url: string): PlaywrightMock {
   const control = createControlClient({ baseUrl: `${url.replace(/\/$/, '')}/_mock` });

@@ -1,11 +1,14 @@
 import { objectAt, objectsAt } from '../../scripts/generate/document.ts';
-import type { Case } from '../cases/case.ts';
+import type { Case, CaseRequest } from '../cases/case.ts';
 import { numberAt } from '../contract/pointers.ts';
 import { deliver } from '../target/deliver.ts';
-import { substitute, textsOf } from '../target/request.ts';
-import { readBalance } from './account.ts';
+import { type Received, substitute, textsOf } from '../target/request.ts';
+import { knownBalance, readBalance } from './account.ts';
 import { ownerOf, prepare } from './prepare.ts';
 import { settle } from './settle.ts';
+import { followedFrom, waitFor } from './tasks.ts';
+import { lifecycleProblems } from '../oracle/lifecycle.ts';
+import type { Create } from '../stories/story.ts';
 import { keyOf } from '../target/actors.ts';
 import { documentedLimit, type Target } from '../target/target.ts';
 import { judged, notExercised, type Judgement } from '../oracle/verdict.ts';
@@ -53,7 +56,7 @@ async function attempt(one: Case, target: Target): Promise<Judgement> {
     isRefusal && (one.actor === 'good' || one.actor === 'broke' || one.actor === 'free')
       ? caller
       : null;
-  const before = purse === null ? undefined : await readBalance(target, purse);
+  const before = purse === null ? undefined : await knownBalance(target, purse);
   if (one.actor === 'limited' && caller !== null) await exhaust(one, target, caller);
   const reply = await deliver(target, {
     operationId: operation.id,
@@ -65,6 +68,11 @@ async function attempt(one: Case, target: Target): Promise<Judgement> {
   });
   const after = purse === null ? undefined : await readBalance(target, purse);
 
+  // A task that ends later, and is refunded then, would spoil the next balance.
+  const course =
+    create !== undefined && cost > 0 && target.steering === undefined && key !== null
+      ? await toTheEnd(target, key, create, request, reply)
+      : [];
   const expectation = {
     body: substitute(one.expected.body, replaced),
     free: story.free,
@@ -74,10 +82,24 @@ async function attempt(one: Case, target: Target): Promise<Judgement> {
   return judged(id, [
     ...problems,
     ...target.oracle.judgeCase(one, reply, expectation),
+    ...course,
     ...(isRefusal && before !== undefined && after !== before
       ? [refusalCharged(before, after)]
       : []),
   ]);
+}
+
+async function toTheEnd(
+  target: Target,
+  key: string,
+  create: Create,
+  { body = null }: Partial<CaseRequest>,
+  reply: Received,
+): Promise<Problem[]> {
+  const task = followedFrom(target, create, body, reply);
+  if (task === undefined) return [];
+  await waitFor(target, key, task);
+  return [...task.problems, ...lifecycleProblems(task.readings)];
 }
 
 /** Uses up the key's requests with the cheapest one there is. */

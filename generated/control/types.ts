@@ -357,7 +357,8 @@ export interface paths {
          * Show the mistakes of a client
          * @description Reads the journal of the key for what a client should not do: polling too fast or after a final status, asking
          *     again too soon after a 429, repeating a paid request whose outcome is unknown, keys and options that the API does
-         *     not take, and aliases. A reset or a restored snapshot begins anew.
+         *     not take, and aliases. The last 1000 requests are read; a reset or a restored snapshot begins anew, and a restart
+         *     of the mock forgets them.
          */
         get: operations["getConduct"];
         put?: never;
@@ -656,6 +657,44 @@ export interface components {
          *     the sequence of events.
          */
         EventStream: components["schemas"]["StreamEvent"][];
+        /**
+         * ControlTokenRequiredError
+         * @description The mock was started with a control token, which the request does not show.
+         */
+        ControlTokenRequiredError: {
+            /**
+             * ControlTokenRequiredErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "control_token_required";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
+         * NotLocalError
+         * @description The request came from elsewhere, and the mock has no control token.
+         */
+        NotLocalError: {
+            /**
+             * NotLocalErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "not_local";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
         /**
          * InternalErrorError
          * @description The mock made a mistake.
@@ -1755,6 +1794,24 @@ export interface components {
                 "text/event-stream": components["schemas"]["EventStream"];
             };
         };
+        /** @description The mock was started with a control token, which the request does not show. */
+        ControlTokenRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ControlTokenRequiredError"];
+            };
+        };
+        /** @description The request came from elsewhere, and the mock has no control token. */
+        NotLocal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotLocalError"];
+            };
+        };
         /** @description The mock made a mistake. */
         InternalError: {
             headers: {
@@ -2068,6 +2125,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["EventStream"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -2081,6 +2140,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["StrayJournal"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -2094,6 +2155,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["SandboxList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -2113,6 +2176,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2130,6 +2195,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["DeletedSandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2155,6 +2222,8 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangedClock"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["TaskNotFound"];
             409: components["responses"]["ClockRefused"];
             500: components["responses"]["InternalError"];
@@ -2176,6 +2245,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2201,6 +2272,8 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangedAccount"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2221,6 +2294,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Capsule"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             409: components["responses"]["CapsuleUnavailable"];
             500: components["responses"]["InternalError"];
@@ -2247,6 +2322,8 @@ export interface operations {
         responses: {
             200: components["responses"]["Sandbox"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             409: components["responses"]["CapsuleRefused"];
             500: components["responses"]["InternalError"];
@@ -2274,6 +2351,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["EventStream"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2299,6 +2378,8 @@ export interface operations {
         responses: {
             200: components["responses"]["Fork"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             409: components["responses"]["ForkRefused"];
             500: components["responses"]["InternalError"];
@@ -2320,6 +2401,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FaultList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2345,6 +2428,8 @@ export interface operations {
         responses: {
             200: components["responses"]["AddedFault"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2365,6 +2450,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FaultList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2387,6 +2474,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FaultList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["FaultNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2407,6 +2496,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Journal"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2427,6 +2518,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Conduct"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2452,6 +2545,8 @@ export interface operations {
         responses: {
             200: components["responses"]["NextOutcomes"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2472,6 +2567,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["NoNextOutcomes"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2492,6 +2589,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["SnapshotList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2517,6 +2616,8 @@ export interface operations {
         responses: {
             200: components["responses"]["Snapshot"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             409: components["responses"]["SnapshotRefused"];
             500: components["responses"]["InternalError"];
@@ -2540,6 +2641,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["RemainingSnapshots"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SnapshotNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2562,6 +2665,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SnapshotNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -2589,6 +2694,8 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangedTask"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["TaskNotFound"];
             409: components["responses"]["TaskIsFinal"];
             500: components["responses"]["InternalError"];
@@ -2612,6 +2719,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["TaskNotFound"];
             409: components["responses"]["TaskIsFinal"];
             500: components["responses"]["InternalError"];

@@ -18,6 +18,16 @@ export function player(mock: Mock, key: string) {
   };
   return {
     key,
+    /** Status and body of a reply to a line like `GET /cyberbara/api/v1/models`, the body as text that loses nothing. */
+    send: async (line: string, body?: object) => {
+      const [method = 'GET', path = '/'] = line.split(' ');
+      const reply = await mock.fetch(path, {
+        method,
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      return `${reply.status} ${Buffer.from(await reply.arrayBuffer()).toString('latin1')}`;
+    },
     sandbox: mock.sandbox(key),
     get,
     task: (id: string) => get(`/cyberbara/api/v1/tasks/${id}`),
@@ -34,8 +44,7 @@ export function player(mock: Mock, key: string) {
       return data?.data.remaining_credits;
     },
     /** A picture that nobody else has. */
-    upload: async (name: string) => {
-      const bytes = `GIF89a ${name}`;
+    upload: async (name: string, bytes = `GIF89a ${name}`) => {
       const form = new FormData();
       form.append('files', new Blob([bytes], { type: 'image/gif' }), `${name}.gif`);
       const reply = await mock.fetch('/cyberbara/api/v1/uploads/images', {

@@ -12,6 +12,7 @@ import { conductOf } from './conduct.ts';
 import type { Journal } from '../../journal.ts';
 import type { Files } from '../../files.ts';
 import type { Limits } from '../../limits.ts';
+import type { Door } from './door.ts';
 import type { Feed } from './feed.ts';
 import { wireEntry } from './journal.ts';
 import { type Documented, faultOrder, wireFault } from './faults.ts';
@@ -32,6 +33,7 @@ export interface Steered {
   readonly served: readonly Api[];
   readonly faults: Faults;
   readonly journal: Journal;
+  readonly admit: Door;
   readonly feed: Feed;
   readonly files: Files;
   readonly limits: Limits;
@@ -40,7 +42,7 @@ export interface Steered {
 }
 
 /** Steers the sandboxes of one mock; a key that nobody used yet is opened by the API that it looks like. */
-export function controlApi({ served, documented, ...steered }: Steered): Api {
+export function controlApi({ served, documented, admit, ...steered }: Steered): Api {
   const { sandboxes, faults, journal, feed, limits } = steered;
 
   /** @throws {ApiRefusal} for an id that no sandbox has */
@@ -179,6 +181,7 @@ export function controlApi({ served, documented, ...steered }: Steered): Api {
     name: catalog.api,
     catalog,
     handlers: untyped(handlers),
+    admit,
     explain: ({ violations }) => new InvalidRequest(violations),
     refuse: refuseWith(catalog, {
       tell: (refusal) => ({ code: codeOf(refusal), message: refusal.message }),

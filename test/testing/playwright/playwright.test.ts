@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { createMock } from '../../../mocks/mock.ts';
 import { test as base } from '../../browser/chromium.ts';
-import { runPlaywright } from '../../browser/run-playwright.ts';
+import { failuresOf, runPlaywright } from '../../browser/run-playwright.ts';
 
 /** A mock that runs before the tests do. */
 const test = base
@@ -23,7 +23,7 @@ test(
 
     const of = (name: string) => ran.filter(({ project }) => project === name);
     const [own, shared] = [of('a mock for each worker'), of('a mock that runs')];
-    expect([...own, ...shared].filter(({ ok }) => !ok)).toEqual([]);
+    expect(failuresOf([...own, ...shared])).toEqual([]);
     expect(own.length).toBeGreaterThan(10);
     expect(shared.map(({ title }) => title)).toEqual(own.map(({ title }) => title));
 
