@@ -170,6 +170,26 @@ test.each(['README.md', 'testing/README.md'])('%s imports what the package expor
   expect(entries).toEqual(expect.arrayContaining(specifiers));
 });
 
+test('what is imported is declared, what is imported late as well', () => {
+  const { dependencies, peerDependencies } = packageFile;
+  const undeclared = installed.files
+    .filter((file) => /^dist\/.*\.js$/.test(file))
+    .flatMap((file) => {
+      const declared = {
+        ...dependencies,
+        ...(file.startsWith('dist/testing/') && peerDependencies),
+      };
+      const text = readFileSync(join(root, file), 'utf8');
+      return Array.from(
+        text.matchAll(/^(?:import|export)\b.* from '([^.'][^']*)'|\bimport\('([^.'][^']*)'\)/gm),
+        ([, early, late]) => /^(@[^/]+\/)?[^/]+/.exec(early ?? late ?? '')?.[0] ?? '',
+      )
+        .filter((name) => !name.startsWith('node:') && !Object.hasOwn(declared, name))
+        .map((name) => `${name} in ${file}`);
+    });
+  expect(undeclared).toEqual([]);
+});
+
 test('every module finds what it needs among the declared dependencies', async () => {
   const modules = installed.files.filter(
     (file) => /^dist\/.*\.js$/.test(file) && !/^dist\/(cli\/main\.js$|testing\/)/.test(file),
