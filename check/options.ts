@@ -178,9 +178,7 @@ function actorsIn(
       const [word = '', variable = ''] = text.split('=');
       const who = invited.find((one) => one === word);
       if (who === undefined)
-        throw new UsageError(
-          `--actor knows ${invited.join(', ')}: say --actor other=VARIABLE, not "${word.slice(0, 20)}".`,
-        );
+        throw new UsageError(`--actor knows ${invited.join(', ')}: say --actor other=VARIABLE.`);
       return [who, keyIn(env, variable, `--actor ${who}`) ?? ''];
     }),
   );
