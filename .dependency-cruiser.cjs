@@ -31,6 +31,17 @@ module.exports = {
       to: { path: outside('sandbox', 'domain') },
     },
     {
+      name: 'conduct-judges-what-is-written',
+      comment:
+        'A function of the journal, the contracts and the tasks; it sends and changes nothing.',
+      severity: 'error',
+      from: { path: '^mocks/conduct/' },
+      to: {
+        path: outside('conduct', 'domain', 'cut', 'journal', 'sandbox/clock'),
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'apis-do-not-know-each-other',
       severity: 'error',
       from: { path: '^mocks/apis/([^/]+)/' },
@@ -48,6 +59,26 @@ module.exports = {
       severity: 'error',
       from: { path: '^mocks/', pathNot: '^mocks/contract/' },
       to: { path: 'node_modules/(@stoplight|fp-ts)/' },
+    },
+    {
+      name: 'console-steers-by-the-control-api',
+      comment: 'The page knows what any client of the control API can know, and runs in a browser.',
+      severity: 'error',
+      from: { path: '^mocks/console/' },
+      to: {
+        pathNot: [
+          '^mocks/(console/|(steered-sandbox|read-events)\\.ts$)',
+          '^generated/control/client\\.ts$',
+          'node_modules/preact/',
+        ],
+      },
+    },
+    {
+      name: 'nothing-needs-the-console',
+      comment: 'What is served is generated from it.',
+      severity: 'error',
+      from: { path: '^(mocks|client|testing|scripts)/', pathNot: '^mocks/console/' },
+      to: { path: '^mocks/console/' },
     },
     {
       name: 'client-runs-in-a-browser',

@@ -14,6 +14,7 @@ const machine: Machine = {
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     }),
+  outlive: (report) => void process.on('uncaughtException', report),
 };
 
 try {

@@ -82,7 +82,7 @@ export const test = base.extend<
   },
 });
 
-/** Playwright's `expect` with the matchers of a sandbox and of replies. */
+/** Playwright's `expect` with the matchers of a sandbox and of a reply. */
 export const expect = baseExpect.extend({ ...sandboxMatchers, ...replyMatchers });
 
 function mockAt({ url, controlToken }: RunningMock): PlaywrightMock {
