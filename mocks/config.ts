@@ -43,12 +43,8 @@ export class ConfigError extends Error {}
 export function readConfig(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): Config | 'help' {
-  const { values, positionals } = parsed(args);
-  if (values.help === true) return 'help';
-  const [command, ...rest] = positionals;
-  if ((command !== undefined && command !== 'mock') || rest.length > 0)
-    throw new ConfigError(`"${positionals.join(' ')}" is not a command; there is "mock".`);
+): Config {
+  const { values } = parsed(args);
   const port = number('--port', values.port ?? env['PORT'] ?? String(DEFAULT_PORT));
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new ConfigError(`--port must be a whole number from 0 to 65535, got ${port}.`);
@@ -78,7 +74,6 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      allowPositionals: true,
       options: {
         port: { type: 'string' },
         host: { type: 'string' },
@@ -92,7 +87,6 @@ function parsed(args: readonly string[]) {
         'keep-days': { type: 'string' },
         'keep-sandboxes': { type: 'string' },
         quiet: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error) {

@@ -37,7 +37,7 @@ async function startMock(
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    [join(root, 'mocks/main.ts'), 'mock', '--quiet', '--port', String(port), ...options],
+    [join(root, 'cli/main.ts'), 'mock', '--quiet', '--port', String(port), ...options],
     {
       stdio: ['ignore', 'ignore', 'inherit'],
     },

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { findApis } from '../../scripts/apis.ts';
 import { isObject, type JsonObject, objectAt } from '../../scripts/generate/document.ts';
-import { readCases, readUnprovoked } from './cases.ts';
-import { type Contract, loadContract, readContract, valueAt } from './contract.ts';
+import { readCases, readUnprovoked } from '../../check/cases/cases.ts';
+import {
+  type Contract,
+  loadContract,
+  readContract,
+  valueAt,
+} from '../../check/contract/contract.ts';
 
 const contracts = findApis()
   .filter(({ name }) => name !== 'control')

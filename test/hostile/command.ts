@@ -39,7 +39,7 @@ export function understudy(
   { maxFileBlocks, ...user }: Conditions = {},
 ): Command {
   const folder = mkdtempSync(join(tmpdir(), 'understudy-command-'));
-  const command = [process.execPath, join(root, 'mocks/main.ts'), ...args];
+  const command = [process.execPath, join(root, 'cli/main.ts'), ...args];
   const limited = ['-c', `ulimit -f ${maxFileBlocks}; exec "$@"`, 'bash', ...command];
   const [program, ...rest] = maxFileBlocks === undefined ? command : ['bash', ...limited];
   const child = spawn(program ?? '', rest, {

@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../scripts/apis.ts';
+import {
+  derefObject,
+  isObject,
+  listOperations,
+  objectAt,
+  objectsAt,
+  parseDocument,
+  type Json,
+  type JsonObject,
+} from '../../scripts/generate/document.ts';
+import type { Provenance } from '../oracle/verdict.ts';
+
+/** An Example Object with its name, its `x-` marks included. */
+export interface Example {
+  readonly name: string;
+  readonly value: Json;
+  readonly provenance: Provenance;
+  /** Of the prose in it. */
+  readonly wording: Provenance;
+  readonly marks: JsonObject;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required: boolean;
+  readonly examples: readonly Example[];
+}
+
+/** One documented status of an operation. */
+export interface Reply {
+  readonly status: number;
+  readonly provenance: Provenance;
+  readonly mediaType: string | undefined;
+  /** JSON pointer to the schema of the body, from the root of the bundle. */
+  readonly schema: string | undefined;
+  readonly headers: readonly {
+    readonly name: string;
+    readonly required: boolean;
+    readonly schema: Json;
+    readonly provenance: Provenance;
+  }[];
+  readonly examples: readonly Example[];
+}
+
+export interface Operation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: readonly Parameter[];
+  readonly bodyType: string | undefined;
+  /** JSON pointer to the schema of the body, from the root of the bundle. */
+  readonly bodySchema: string | undefined;
+  readonly requests: readonly Example[];
+  /** Requests that violate their schema, by the name of the reply they cause. */
+  readonly errorRequests: Readonly<Record<string, JsonObject>>;
+  readonly replies: readonly Reply[];
+}
+
+/** A bundle, read for its cases. */
+export interface Contract {
+  readonly api: string;
+  readonly document: JsonObject;
+  readonly operations: ReadonlyMap<string, Operation>;
+}
+
+/** Reads `generated/<api>/openapi.yaml`. */
+export function loadContract(api: string): Contract {
+  const file = join(root, 'generated', api, 'openapi.yaml');
+  return readContract(api, parseDocument(readFileSync(file, 'utf8'), file));
+}
+
+export function readContract(api: string, document: JsonObject): Contract {
+  const operations = listOperations(document).map(({ id, method, path, object }) => {
+    const item = objectAt(objectAt(document, 'paths'), path);
+    const body = objectAt(derefObject(document, object.requestBody), 'content');
+    const [bodyType] = Object.keys(body);
+    const bodyAt = follow(document, `/paths/${escape(path)}/${method}/requestBody`);
+    return {
+      id,
+      method: method.toUpperCase(),
+      path,
+      parameters: [...parametersOf(document, item), ...parametersOf(document, object)],
+      bodyType,
+      bodySchema:
+        bodyType === undefined
+          ? undefined
+          : follow(document, `${bodyAt}/content/${escape(bodyType)}/schema`),
+      requests: bodyType === undefined ? [] : examplesIn(document, objectAt(body, bodyType)),
+      errorRequests: derefAll(document, objectAt(object, 'x-error-requests')),
+      replies: Object.keys(objectAt(object, 'responses')).map((status) =>
+        readReply(document, `/paths/${escape(path)}/${method}/responses/${status}`, Number(status)),
+      ),
+    };
+  });
+  return { api, document, operations: new Map(operations.map((one) => [one.id, one])) };
+}
+
+/** @throws {Error} when a case or story names an operation that the contract lacks */
+export function operationOf(contract: Contract, id: string): Operation {
+  const operation = contract.operations.get(id);
+  if (operation === undefined) throw new Error(`${contract.api} has no operation ${id}.`);
+  return operation;
+}
+
+function parametersOf(document: JsonObject, holder: JsonObject): Parameter[] {
+  return (Array.isArray(holder.parameters) ? holder.parameters : []).map((given) => {
+    const parameter = derefObject(document, given);
+    return {
+      name: text(parameter.name),
+      in: text(parameter.in),
+      required: parameter.required === true,
+      examples: examplesIn(document, parameter),
+    };
+  });
+}
+
+function readReply(document: JsonObject, pointer: string, status: number): Reply {
+  const at = follow(document, pointer);
+  const response = valueAt(document, at);
+  const content = isObject(response) ? objectAt(response, 'content') : {};
+  const [mediaType] = Object.keys(content);
+  const headers = isObject(response) ? derefAll(document, objectAt(response, 'headers')) : {};
+  const provenance = provenanceOf(
+    isObject(response) ? response['x-provenance'] : undefined,
+    'documented',
+  );
+  return {
+    status,
+    provenance,
+    mediaType,
+    schema: mediaType === undefined ? undefined : `${at}/content/${escape(mediaType)}/schema`,
+    headers: Object.entries(headers).map(([name, header]) => ({
+      name: name.toLowerCase(),
+      required: header.required === true,
+      schema: header.schema ?? true,
+      provenance: provenanceOf(header['x-provenance'], provenance),
+    })),
+    examples: mediaType === undefined ? [] : examplesIn(document, objectAt(content, mediaType)),
+  };
+}
+
+function examplesIn(document: JsonObject, holder: JsonObject): Example[] {
+  return Object.entries(derefAll(document, objectAt(holder, 'examples'))).map(([name, marks]) => {
+    const provenance = provenanceOf(marks['x-provenance'], 'documented');
+    const wording = provenanceOf(marks['x-message-provenance'], provenance);
+    return { name, value: marks.value ?? null, provenance, wording, marks };
+  });
+}
+
+function derefAll(document: JsonObject, map: JsonObject): Record<string, JsonObject> {
+  return Object.fromEntries(
+    Object.entries(map).map(([name, value]) => [name, derefObject(document, value)]),
+  );
+}
+
+function provenanceOf(word: Json | undefined, otherwise: Provenance): Provenance {
+  return word === 'observed' || word === 'decided' || word === 'documented' ? word : otherwise;
+}
+
+/** The pointer behind any `$ref` at `pointer`. */
+function follow(document: JsonObject, pointer: string): string {
+  const value = valueAt(document, pointer);
+  const target = isObject(value) ? value.$ref : undefined;
+  return typeof target === 'string' ? follow(document, target.slice(1)) : pointer;
+}
+
+/** What stands at a JSON pointer (RFC 6901), or undefined. */
+export function valueAt(value: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>(
+      (node, key) =>
+        typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined,
+      value,
+    );
+}
+
+export function escape(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function text(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The security schemes of a contract that carry the key, as functions from the key to a header. */
+export function keyHeaders({
+  document,
+}: Contract): readonly ((key: string) => Record<string, string>)[] {
+  const schemes = objectAt(objectAt(document, 'components'), 'securitySchemes');
+  return objectsAt(document, 'security')
+    .flatMap((requirement) => Object.keys(requirement))
+    .map((name) => derefObject(document, schemes[name]))
+    .map(
+      ({ type, name }) =>
+        (key: string): Record<string, string> =>
+          type === 'apiKey' ? { [text(name)]: key } : { authorization: `Bearer ${key}` },
+    );
+}

@@ -1,0 +1,72 @@
+import type { Case, CaseRequest, NeededTask } from '../cases/case.ts';
+import { valueAt } from '../contract/contract.ts';
+import { recipeFor } from './recipe.ts';
+import type { Target } from '../target/target.ts';
+import { createTask, reach } from './tasks.ts';
+import type { Problem } from '../report.ts';
+
+/** A request that is ready to be sent. */
+export interface Prepared {
+  /** Whose key it shows. */
+  readonly key: string | null;
+  readonly request: CaseRequest;
+  /** Texts of the example and what stands in their place. */
+  readonly replaced: ReadonlyMap<string, string>;
+  /** What was found on the way. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Impossible {
+  readonly reason: string;
+}
+
+/** The case's request, with the id of a task that was made for it where it needs one. */
+export async function prepare(
+  one: Case,
+  caller: string | null,
+  target: Target,
+): Promise<Prepared | Impossible> {
+  const { request, needsTask } = one;
+  if (needsTask === undefined) return { key: caller, request, replaced: new Map(), problems: [] };
+  const { steering, actors } = target;
+  const failing = needsTask.state === 'failed';
+  const owner = actors.find(failing ? 'failing' : 'good', one.id);
+  if ('missing' in owner)
+    return { reason: `it needs a ${needsTask.state} task, and ${owner.missing}` };
+  if (needsTask.state === 'canceled' && steering === undefined)
+    return { reason: 'it needs a canceled task, and no documented request cancels one' };
+  const { create, body } = recipeFor(target, one, needsTask);
+
+  const ownerKey = owner.key ?? '';
+  // Only the owner sees the task; who else calls is meant to be somebody else.
+  const key = one.actor === 'good' ? ownerKey : caller;
+  await steering?.freeze(ownerKey);
+  const made = await createTask(target, ownerKey, create, body);
+  if (Array.isArray(made)) return { key, request, replaced: new Map(), problems: made };
+  const problems = await reach(target, ownerKey, made, needsTask.state);
+  return { key, problems, ...withTask(request, needsTask, made.taskId) };
+}
+
+/** The request with the id of a task in place of the example's. */
+export function withTask(
+  request: CaseRequest,
+  needed: NeededTask,
+  id: string,
+): Pick<Prepared, 'request' | 'replaced'> {
+  const literal = literalAt(request, needed);
+  return { request: withId(request, needed, id), replaced: new Map([[literal, id]]) };
+}
+
+export function literalAt(request: CaseRequest, { at }: NeededTask): string {
+  return String(at.in === 'body' ? valueAt(request.body, at.pointer) : request[at.in][at.name]);
+}
+
+function withId(request: CaseRequest, { at }: NeededTask, id: string): CaseRequest {
+  if (at.in !== 'body') return { ...request, [at.in]: { ...request[at.in], [at.name]: id } };
+  const body = structuredClone(request.body);
+  const cut = at.pointer.lastIndexOf('/');
+  const holder = valueAt(body, at.pointer.slice(0, cut));
+  if (typeof holder === 'object' && holder !== null)
+    Reflect.set(holder, at.pointer.slice(cut + 1), id);
+  return { ...request, ...(body !== undefined && { body }) };
+}
