@@ -3,7 +3,7 @@ import { abridged } from './domain/wording.ts';
 import { type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
 import type { Stage } from './pipeline.ts';
 import { masked } from './sandbox/key.ts';
-import { failed, preflight, write } from './reply.ts';
+import { failed, isPreflight, options, write } from './reply.ts';
 import { serveMedia } from './serve-media.ts';
 
 /** A stage and the path on it that a URL leads to. */
@@ -76,7 +76,8 @@ async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): P
     return serveMedia((wanted) => mock.media(wanted), path, req, res);
 
   const target = mock.locate(path);
-  if (target === undefined) return write(req, res, index(mock, path, origin));
+  if (target === undefined)
+    return isPreflight(req) ? options([], req, res) : write(req, res, index(mock, path, origin));
   if (target.stage.api.name === 'control' && !isLocal(req))
     return write(req, res, {
       status: 403,
@@ -86,7 +87,7 @@ async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): P
           'The control API answers only to this machine, by a loopback name, and to no foreign page.',
       },
     });
-  if (req.method === 'OPTIONS') return preflight(mock.methodsOf(target), req, res);
+  if (req.method === 'OPTIONS') return options(mock.methodsOf(target), req, res);
 
   const started = performance.now();
   const request: HttpRequest = {

@@ -1,44 +1,17 @@
 import { expect, test as base } from 'vitest';
 import { createMock, type MockOptions } from '../mocks/mock.ts';
-import type { SteeredSandbox } from '../mocks/steered-sandbox.ts';
+import { type SandboxMatchers, sandboxMatchers } from './matchers.ts';
 
 declare module 'vitest' {
   // The parameters are vitest's own; a declaration that is merged has to repeat them.
   // oxlint-disable-next-line no-unused-vars
-  interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
-    /** Of a sandbox: so many credits were charged in all, refunded ones included. To be awaited. */
-    toHaveCharged: (credits: number) => Promise<void>;
-    /** Of a sandbox: the task's credits came back, once and whole. To be awaited. */
-    toHaveRefunded: (taskId: string) => Promise<void>;
-  }
+  interface Matchers<
+    R extends void | Promise<void> = void | Promise<void>,
+    T = unknown,
+  > extends SandboxMatchers {}
 }
 
-expect.extend({
-  async toHaveCharged(sandbox: SteeredSandbox, credits: number) {
-    const { charged } = await sandbox.account.read();
-    return {
-      pass: charged === credits,
-      message: () =>
-        `expected the sandbox ${this.isNot ? 'not ' : ''}to have charged ${credits} credits, it charged ${charged}`,
-    };
-  },
-
-  async toHaveRefunded(sandbox: SteeredSandbox, taskId: string) {
-    const { tasks, ledger } = await sandbox.show();
-    const task = tasks.find(({ id }) => id === taskId);
-    const refunds = ledger.filter((entry) => entry.kind === 'refund' && entry.taskId === taskId);
-    const sum = refunds.reduce((total, { credits }) => total + credits, 0);
-    const said =
-      task === undefined
-        ? 'there is no such task'
-        : `it cost ${task.cost}, is ${task.status}, and ${sum} came back in ${refunds.length} entries`;
-    return {
-      pass: task !== undefined && refunds.length === 1 && sum === task.cost,
-      message: () =>
-        `expected the task ${taskId} ${this.isNot ? 'not ' : ''}to be refunded: ${said}`,
-    };
-  },
-});
+expect.extend(sandboxMatchers);
 
 /**
  * A `test` whose tests have a `mock`, one for the file, and a `sandbox` of their own in it, whose key no other test
