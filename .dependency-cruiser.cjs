@@ -31,6 +31,17 @@ module.exports = {
       to: { path: outside('sandbox', 'domain') },
     },
     {
+      name: 'conduct-judges-what-is-written',
+      comment:
+        'A function of the journal, the contracts and the tasks; it sends and changes nothing.',
+      severity: 'error',
+      from: { path: '^mocks/conduct/' },
+      to: {
+        path: outside('conduct', 'domain', 'cut', 'journal', 'sandbox/clock'),
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'apis-do-not-know-each-other',
       severity: 'error',
       from: { path: '^mocks/apis/([^/]+)/' },

@@ -1,8 +1,7 @@
 import type { FieldFacts, Provenance } from '../domain/catalog.ts';
 import { abridged } from '../domain/wording.ts';
-import { Cut } from '../journal.ts';
 import { type Finding, named, numbers, type Rule } from './finding.ts';
-import type { Sent } from './sent.ts';
+import { bodyOf, type Sent } from './sent.ts';
 
 /** More than a reader mends in one go. */
 const MOST = 20;
@@ -40,11 +39,10 @@ export function wrongFields(requests: readonly Sent[]): Finding[] {
 }
 
 function complaintsAbout(sent: Sent): Complaint[] {
-  const { body } = sent.entry;
   const { whose, fields } = fieldsOf(sent);
-  if (fields === undefined || body instanceof Cut) return [];
+  if (fields === undefined) return [];
   const seen = new Map<string, Complaint>();
-  for (const path of pathsIn(body, '', fields)) {
+  for (const path of pathsIn(bodyOf(sent), '', fields)) {
     const facts = Object.hasOwn(fields, path) ? fields[path] : undefined;
     const complaint =
       facts === undefined
@@ -59,10 +57,12 @@ function complaintsAbout(sent: Sent): Complaint[] {
 }
 
 /** The model's own fields where the request is one to make something and names its model. */
-function fieldsOf({ entry: { body }, facts, catalog }: Sent): {
+function fieldsOf(sent: Sent): {
   whose: string;
   fields: Fields | undefined;
 } {
+  const { facts, catalog } = sent;
+  const body = bodyOf(sent);
   const { model: named, model_id: other = named }: Record<string, unknown> = isObject(body)
     ? body
     : {};

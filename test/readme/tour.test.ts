@@ -63,6 +63,12 @@ describe.each(curls)('the tour of the README, with %s', (curl) => {
           });
     expect(value(stdout)).toEqual(value(at(url, output)));
   });
+
+  test.each(['mock_docs', 'demo'])('shows a good client with the key %s', async (key) => {
+    const { findings, seen } = await mock.sandbox(key).conduct();
+    expect(findings).toEqual([]);
+    expect(seen).toBeGreaterThan(1);
+  });
 });
 
 /** The README's text for a mock that runs elsewhere. */
