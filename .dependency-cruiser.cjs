@@ -103,7 +103,7 @@ module.exports = {
       comment:
         'It is a caller of all the others; who needs the process is given what it needs of it.',
       severity: 'error',
-      from: { path: '^(mocks|client|generated|testing|scripts)/' },
+      from: { path: '^(check|mocks|client|generated|testing|scripts)/' },
       to: { path: '^cli/' },
     },
     { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },

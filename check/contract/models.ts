@@ -6,7 +6,8 @@ import {
   objectAt,
   objectsAt,
 } from '../../scripts/generate/document.ts';
-import { type Contract, type Operation, valueAt } from './contract.ts';
+import type { Contract, Operation } from './contract.ts';
+import { valueAt } from './pointers.ts';
 
 /** The request schema of one model. */
 export interface Model {

@@ -1,5 +1,5 @@
 import { isObject } from '../../scripts/generate/document.ts';
-import { valueAt } from '../contract/contract.ts';
+import { valueAt } from '../contract/pointers.ts';
 import { shown } from './example-values.ts';
 import type { Provenance } from './verdict.ts';
 import type { Problem } from '../report.ts';
@@ -9,7 +9,7 @@ import type { Problem } from '../report.ts';
  * that word under a name that ends in "code".
  */
 export function wrongCode(
-  name: string,
+  { name, pointer: at }: { readonly name: string; readonly pointer: string },
   example: unknown,
   actual: unknown,
   provenance: Provenance,
@@ -23,11 +23,15 @@ export function wrongCode(
     rule: 'error-code',
     message: `expected ${stem}, got ${shown(given)}: ${shown(actual)}`,
     pointer,
+    expected: valueAt(example, pointer),
+    got: given,
     provenance,
+    statement: `${at}/value${pointer}`,
   };
 }
 
-function codePointer(example: unknown, stem: string): string | undefined {
+/** JSON pointer to the code in an error. */
+export function codePointer(example: unknown, stem: string): string | undefined {
   if (!isObject(example)) return undefined;
   for (const [key, value] of Object.entries(example)) {
     if (/code$/i.test(key) && (value === stem || value === Number(stem))) return `/${key}`;

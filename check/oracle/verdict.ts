@@ -3,6 +3,9 @@ import type { Problem, Verdict } from '../report.ts';
 /** Where a statement of the contract comes from; what carries no mark is documented. */
 export type Provenance = 'documented' | 'observed' | 'decided';
 
+/** From the most to the least sure. */
+const ORDER: readonly Provenance[] = ['documented', 'observed', 'decided'];
+
 /** Everything that can be wrong with a deployment, by name. A finding is always one of these. */
 export const rules = {
   // One reply
@@ -47,6 +50,8 @@ export interface Judgement {
   readonly problems: readonly Problem[];
   /** Why it is inconclusive or was not exercised. */
   readonly reason?: string;
+  /** It is inconclusive for a passing reason, and nothing was charged. */
+  readonly worthAnotherTry?: boolean;
 }
 
 export function judged(id: string, problems: readonly Problem[]): Judgement {
@@ -62,4 +67,14 @@ export function notExercised(id: string, reason: string): Judgement {
 /** A finding in one line. */
 export function describeProblem({ rule, message, pointer, provenance }: Problem): string {
   return `${rule}${pointer === undefined ? '' : ` at ${pointer || '/'}`}: ${message} (${provenance})`;
+}
+
+/** Of two statements that hold only together, the one that is less sure. */
+export function weaker(one: Provenance | undefined, other: Provenance): Provenance {
+  return ORDER[Math.max(ORDER.indexOf(one ?? 'documented'), ORDER.indexOf(other))] ?? other;
+}
+
+/** Of several statements that are all broken, the one that is most sure. */
+export function surest(marks: readonly Provenance[]): Provenance {
+  return ORDER.find((one) => marks.includes(one)) ?? 'documented';
 }

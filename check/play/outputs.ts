@@ -5,14 +5,14 @@ import type { Problem } from '../report.ts';
 import { type Head, readHead } from '../target/download.ts';
 import type { Target } from '../target/target.ts';
 
-/** How files begin, in Latin-1. */
+/** How files begin, in hexadecimal; a dot stands for any digit. */
 const SIGNATURES: Readonly<Record<string, RegExp>> = {
-  'image/png': /^\x89PNG/,
-  'image/jpeg': /^\xff\xd8\xff/,
-  'image/gif': /^GIF8/,
-  'image/webp': /^RIFF[^]{4}WEBP/,
-  'video/mp4': /^[^]{4}ftyp/,
-  'video/webm': /^\x1a\x45\xdf\xa3/,
+  'image/png': /^89504e47/,
+  'image/jpeg': /^ffd8ff/,
+  'image/gif': /^47494638/,
+  'image/webp': /^52494646.{8}57454250/,
+  'video/mp4': /^.{8}66747970/,
+  'video/webm': /^1a45dfa3/,
 };
 
 /** Fetches the outputs of a task: each has to be there, of its medium, and not empty. */
@@ -53,7 +53,7 @@ async function problemsOf(target: Target, { medium, url }: Output): Promise<Prob
 
 function wrongType(medium: Medium, { type, bytes }: Head): string | undefined {
   if (!type.startsWith(`${medium}/`)) return `is ${type}, not ${medium}/…`;
-  const begin = Buffer.from(bytes).toString('latin1');
+  const begin = Buffer.from(bytes).toString('hex');
   const found = Object.entries(SIGNATURES).find(([, signature]) => signature.test(begin))?.[0];
   const declared = SIGNATURES[type];
   if (declared !== undefined && found !== type)

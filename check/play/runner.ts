@@ -3,9 +3,10 @@ import type { Case } from '../cases/case.ts';
 import { numberAt } from '../contract/pointers.ts';
 import { deliver } from '../target/deliver.ts';
 import { substitute, textsOf } from '../target/request.ts';
-import { readBalance } from './account.ts';
-import { prepare } from './prepare.ts';
+import { knownBalance, readBalance } from './account.ts';
+import { ownerOf, prepare } from './prepare.ts';
 import { settle } from './settle.ts';
+import { keyOf } from '../target/actors.ts';
 import { documentedLimit, type Target } from '../target/target.ts';
 import { judged, notExercised, type Judgement } from '../oracle/verdict.ts';
 import type { Problem } from '../report.ts';
@@ -18,37 +19,49 @@ export function runCase(one: Case, target: Target): Promise<Judgement> {
   return settle(one.id, () => attempt(one, target));
 }
 
-async function attempt(one: Case, target: Target): Promise<Judgement> {
-  const { id, operation, directive } = one;
-  const { actors, steering, story } = target;
-  const caller = actors.find(one.actor, id);
-  if ('missing' in caller) return notExercised(id, caller.missing);
+/** What keeps a case from being tried on a target: nobody to send it, or nothing to bring it about. */
+export function hindranceOf(
+  { id, actor, directive, needsTask }: Case,
+  { actors, steering }: Target,
+): string | undefined {
+  const caller = actors.find(actor, id);
+  if ('missing' in caller) return caller.missing;
   if (directive !== undefined && steering === undefined)
-    return notExercised(
-      id,
-      `it works through the word [[${directive}]], which only the mock knows`,
-    );
+    return `it works through the word [[${directive}]], which only the mock knows`;
+  if (needsTask === undefined) return undefined;
+  const owner = actors.find(ownerOf(needsTask), id);
+  if ('missing' in owner) return `it needs a ${needsTask.state} task, and ${owner.missing}`;
+  return needsTask.state === 'canceled' && steering === undefined
+    ? 'it needs a canceled task, and no documented request cancels one'
+    : undefined;
+}
+
+async function attempt(one: Case, target: Target): Promise<Judgement> {
+  const { id, operation } = one;
+  const { actors, story } = target;
+  const hindrance = hindranceOf(one, target);
+  if (hindrance !== undefined) return notExercised(id, hindrance);
+  const caller = keyOf(actors.find(one.actor, id));
   const create = story.creates.find(({ operationId }) => operationId === operation.id);
   const cost = numberAt(one.expected.body, create?.cost) ?? 0;
 
-  const prepared = await prepare(one, caller.key, target);
-  if ('reason' in prepared) return notExercised(id, prepared.reason);
-  const { request, replaced, problems } = prepared;
+  const { key, request, replaced, problems } = await prepare(one, caller, target);
 
   const isRefusal = create !== undefined && cost === 0;
   // A key that the service refuses has no balance to be read.
   const purse =
     isRefusal && (one.actor === 'good' || one.actor === 'broke' || one.actor === 'free')
-      ? caller.key
+      ? caller
       : null;
-  const before = purse === null ? undefined : await readBalance(target, purse);
-  if (one.actor === 'limited' && caller.key !== null) await exhaust(one, target, caller.key);
+  const before = purse === null ? undefined : await knownBalance(target, purse);
+  if (one.actor === 'limited' && caller !== null) await exhaust(one, target, caller);
   const reply = await deliver(target, {
     operationId: operation.id,
     request,
-    key: prepared.key,
+    key,
     seed: id,
     expected: one.expected.status,
+    unpaced: one.actor === 'limited',
   });
   const after = purse === null ? undefined : await readBalance(target, purse);
 
@@ -78,7 +91,13 @@ async function exhaust(one: Case, target: Target, key: string): Promise<void> {
   const request = bare === undefined ? one.request : {};
   const limit = documentedLimit(contract)?.requests ?? LIMIT;
   for (let sent = 0; sent < limit; sent += 1) {
-    const reply = await deliver(target, { operationId, request, key, expected: 429 });
+    const reply = await deliver(target, {
+      operationId,
+      request,
+      key,
+      expected: 429,
+      unpaced: true,
+    });
     if (reply.status === 429) return;
   }
 }

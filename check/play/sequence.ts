@@ -8,6 +8,7 @@ import { judgeOutputs } from './outputs.ts';
 import { settle } from './settle.ts';
 import { numberAt } from '../contract/pointers.ts';
 import type { Create, Story } from '../stories/story.ts';
+import { keyOf } from '../target/actors.ts';
 import type { Target } from '../target/target.ts';
 import { ask, createTask, type Followed, read, waitFor } from './tasks.ts';
 import { judged, notExercised, type Judgement } from '../oracle/verdict.ts';
@@ -54,6 +55,12 @@ export function readSequences(contract: Contract, story: Story): Sequence[] {
   });
 }
 
+/** What keeps a generation from being played on a target. */
+export function hindranceOf({ id, actor }: Sequence, { actors }: Target): string | undefined {
+  const owner = actors.find(actor, id);
+  return 'missing' in owner ? `it needs a failed task, and ${owner.missing}` : undefined;
+}
+
 /**
  * Plays a generation and looks at it from all sides, and then at its outputs. The account must not be used by others
  * meanwhile.
@@ -83,10 +90,9 @@ async function play(
   target: Target,
   onMade: (made: Followed) => void,
 ): Promise<Judgement> {
-  const owner = target.actors.find(one.actor, one.id);
-  if ('missing' in owner)
-    return notExercised(one.id, `it needs a failed task, and ${owner.missing}`);
-  const key = owner.key ?? '';
+  const hindrance = hindranceOf(one, target);
+  if (hindrance !== undefined) return notExercised(one.id, hindrance);
+  const key = keyOf(target.actors.find(one.actor, one.id)) ?? '';
   await target.steering?.freeze(key);
 
   const atFirst = await readBalance(target, key);

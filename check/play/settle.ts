@@ -9,7 +9,13 @@ export async function settle(id: string, play: () => Promise<Judgement>): Promis
   } catch (error) {
     if (error instanceof TooDear) return notExercised(id, error.message);
     if (error instanceof Inconclusive)
-      return { id, verdict: 'inconclusive', problems: [], reason: error.message };
+      return {
+        id,
+        verdict: 'inconclusive',
+        problems: [],
+        reason: error.message,
+        ...(!error.mayHaveCharged && { worthAnotherTry: true }),
+      };
     if (!(error instanceof NoReply)) throw error;
     return judged(id, [{ rule: 'unanswered', message: error.message, provenance: 'documented' }]);
   }

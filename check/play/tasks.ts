@@ -1,9 +1,9 @@
 import { isObject, type Json } from '../../scripts/generate/document.ts';
 import { type CaseRequest, isFinal, type TaskState } from '../cases/case.ts';
-import { type Contract, type Operation, operationOf, valueAt } from '../contract/contract.ts';
+import { type Contract, type Operation, operationOf } from '../contract/contract.ts';
+import { numberAt, valueAt, valuesAt } from '../contract/pointers.ts';
 import { modelIn, modelsOf } from '../contract/models.ts';
 import { lifecycleProblems, type Output, type Reading } from '../oracle/lifecycle.ts';
-import { numberAt, valuesAt } from '../contract/pointers.ts';
 import { deliver } from '../target/deliver.ts';
 import type { Received } from '../target/request.ts';
 import type { Create, Poll } from '../stories/story.ts';

@@ -4,6 +4,12 @@ import type { Actor } from '../cases/case.ts';
 /** The key of an actor, `null` for one who shows none, or why there is no such actor. */
 export type Credentials = { readonly key: string | null } | { readonly missing: string };
 
+/** @throws {Error} when there is no such actor, which has to be known before */
+export function keyOf(credentials: Credentials): string | null {
+  if ('missing' in credentials) throw new Error(credentials.missing);
+  return credentials.key;
+}
+
 export interface Actors {
   /** @param scope what the key is for: on a mock every scope has an account of its own. */
   find(actor: Actor | 'failing', scope: string): Credentials;

@@ -1,6 +1,6 @@
 import type { CaseRequest } from '../cases/case.ts';
-import { operationOf, valueAt } from '../contract/contract.ts';
-import { numberAt } from '../contract/pointers.ts';
+import { operationOf } from '../contract/contract.ts';
+import { numberAt, valueAt } from '../contract/pointers.ts';
 import type { Create } from '../stories/story.ts';
 import { exchangeOf, type Sent } from './exchange.ts';
 import { worstPrice } from './prices.ts';
@@ -21,6 +21,8 @@ export interface Errand {
   readonly seed?: string;
   /** The status that is expected: it is an answer, even where another time it would be a reason to try again. */
   readonly expected?: number;
+  /** To see a limit at work. */
+  readonly unpaced?: boolean;
 }
 
 /** Tries of a request that may be repeated. */
@@ -68,6 +70,7 @@ export async function deliver(target: Target, errand: Errand): Promise<Received>
     return settled(reply, errand, target);
   } finally {
     budget.settle(worst, charged);
+    target.balances.delete(errand.key ?? '');
   }
 }
 
@@ -99,17 +102,17 @@ function settled(reply: Received, { expected, key }: Errand, { manners }: Target
 async function attempt(
   target: Target,
   sent: Sent,
-  { expected }: Errand,
+  errand: Errand,
   tries: number,
 ): Promise<Received> {
   const { clock, manners } = target;
   for (let left = tries - 1; ; left -= 1) {
-    const reply = await once(target, sent).catch((error: unknown) => {
+    const reply = await once(target, sent, errand).catch((error: unknown) => {
       if (left > 0 && (error instanceof NoReply || error instanceof Inconclusive)) return undefined;
       throw error;
     });
     const wanting = reply === undefined || reply.status === 429 || reply.status >= 500;
-    if (reply !== undefined && (!wanting || reply.status === expected)) return reply;
+    if (reply !== undefined && (!wanting || reply.status === errand.expected)) return reply;
     const wait = reply === undefined ? PATIENCE : retryAfter(reply, clock.now());
     // Others are asked to wait too, even if this one is given up.
     if (reply?.status === 429) manners.pacer.holdUntil(clock.now() + Math.min(wait, LONGEST_WAIT));
@@ -127,9 +130,9 @@ function retryAfter({ headers }: Received, now: number): number {
 }
 
 /** One request on its way, at its turn. */
-async function once(target: Target, sent: Sent): Promise<Received> {
+async function once(target: Target, sent: Sent, { unpaced }: Errand): Promise<Received> {
   const { manners, clock, fetch } = target;
-  const over = await manners.pacer.admit(manners.signal);
+  const over = unpaced === true ? undefined : await manners.pacer.admit(manners.signal);
   const begun = clock.now();
   try {
     const reply = await receive(fetch, sent, manners);
@@ -139,6 +142,6 @@ async function once(target: Target, sent: Sent): Promise<Received> {
     target.record?.(exchangeOf(sent, undefined, clock.now() - begun));
     throw error;
   } finally {
-    over();
+    over?.();
   }
 }

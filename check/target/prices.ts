@@ -32,7 +32,7 @@ function dearest(document: JsonObject, schema: JsonObject, body: unknown): numbe
   const mayHold = ({ when }: JsonObject) =>
     Object.entries(isObject(when) ? when : {}).every(([name, value]) => {
       const given = field(body, name) ?? defaults[name];
-      return given === undefined || String(given) === String(value);
+      return given === undefined || isSame(given, value);
     });
   const fitting = rows.filter(mayHold);
   const seconds = longest(pricing, body);
@@ -46,6 +46,16 @@ function dearest(document: JsonObject, schema: JsonObject, body: unknown): numbe
     .filter(mayHold)
     .reduce((all, { credits }) => all + Number(credits), 0);
   return Math.ceil((Math.max(0, ...prices) * factor + surcharge) * times(pricing, body));
+}
+
+/** `10` and `'10'` are one value. */
+function isSame(given: unknown, value: Json): boolean {
+  return (
+    given === value ||
+    ((typeof given === 'string' || typeof given === 'number') &&
+      (typeof value === 'string' || typeof value === 'number') &&
+      `${given}` === `${value}`)
+  );
 }
 
 /** What an option is when it is not sent, as far as the contract says. */

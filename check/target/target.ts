@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { objectAt } from '../../scripts/generate/document.ts';
-import { type Contract, keyHeaders, loadContract } from '../contract/contract.ts';
+import { type Contract, loadContract } from '../contract/contract.ts';
+import { keyHeaders } from '../contract/key-headers.ts';
+import { Schemas } from '../contract/schemas.ts';
 import { createOracle, type Oracle } from '../oracle/oracle.ts';
 import type { Exchange } from '../report.ts';
 import { storyOf } from '../stories/index.ts';
@@ -24,6 +26,7 @@ export interface Manners extends Patience {
 /** A deployment of an API and all that it takes to check it. */
 export interface Target {
   readonly contract: Contract;
+  readonly schemas: Schemas;
   readonly story: Story;
   readonly oracle: Oracle;
   /** What the paths of the contract are appended to, without a slash at the end. */
@@ -33,6 +36,8 @@ export interface Target {
   /** There on a mock only. */
   readonly steering?: Steering;
   readonly budget: Budget;
+  /** Balances by key, as last read; whatever could charge the key takes its away. */
+  readonly balances: Map<string, number>;
   /** Makes the bytes of uploads new in every run. */
   readonly run: string;
   readonly clock: Clock;
@@ -42,11 +47,12 @@ export interface Target {
 }
 
 /** What of a target is the same on every deployment of an API. Reading the contract takes longest. */
-export type Knowledge = Pick<Target, 'contract' | 'story' | 'oracle'>;
+export type Knowledge = Pick<Target, 'contract' | 'schemas' | 'story' | 'oracle'>;
 
 export function knowledgeOf(api: string): Knowledge {
   const contract = loadContract(api);
-  return { contract, story: storyOf(api), oracle: createOracle(contract) };
+  const schemas = new Schemas(api, contract.document);
+  return { contract, schemas, story: storyOf(api), oracle: createOracle(contract, schemas) };
 }
 
 const PATIENCE = 30_000;
@@ -70,6 +76,7 @@ export function mockTarget(
     actors: mockActors(knowledge.story.keyPrefix, run),
     steering: steer(url, fetch),
     budget: new Budget(Infinity),
+    balances: new Map(),
     run,
     clock: hastyClock,
     manners: {
@@ -121,6 +128,7 @@ export function liveTarget(
     fetch,
     actors: liveActors(knowledge.story.keyPrefix, key, others),
     budget: new Budget(credits),
+    balances: new Map(),
     run,
     clock,
     manners: {
