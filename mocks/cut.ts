@@ -5,7 +5,6 @@ export const SHOWN_CHARACTERS = 4000;
 
 /** What an outline has at most: more than any request needs. */
 const LONGEST_TEXT = 100;
-const LONGEST_LIST = 25;
 const MOST_VALUES = 500;
 const DEEPEST = 10;
 
@@ -56,7 +55,7 @@ function outlineOf(value: unknown, left: { values: number }, depth: number): unk
   if (typeof value === 'string') return value.slice(0, LONGEST_TEXT);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value))
-    return value.slice(0, LONGEST_LIST).map((item) => outlineOf(item, left, depth + 1));
+    return value.slice(0, left.values).map((item) => outlineOf(item, left, depth + 1));
   const outline: Record<string, unknown> = {};
   for (const [name, inner] of Object.entries(value)) {
     if (left.values <= 0) break;

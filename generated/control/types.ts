@@ -228,7 +228,8 @@ export interface paths {
          * Show the mistakes of a client
          * @description Reads the journal of the key for what a client should not do: polling too fast or after a final status, asking
          *     again too soon after a 429, repeating a paid request whose outcome is unknown, keys and options that the API does
-         *     not take, and aliases. A reset begins anew.
+         *     not take, and aliases. The last 1000 requests are read; a reset begins anew, and a restart of the mock forgets
+         *     them.
          */
         get: operations["getConduct"];
         put?: never;
