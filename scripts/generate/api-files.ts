@@ -1,5 +1,6 @@
 import { basename, relative } from 'node:path';
 import { root, type Api } from '../apis.ts';
+import { emitAccess } from './access.ts';
 import { bundle } from './bundle.ts';
 import { emitCatalog } from './catalog.ts';
 import { emitClient } from './client.ts';
@@ -19,6 +20,7 @@ export async function generateApi(api: Api): Promise<ApiFiles> {
     ['openapi.yaml', `# Generated from ${contract} by \`npm run generate\`. Do not edit.\n${text}`],
     ['openapi.mock.json', `${JSON.stringify(mockView(document), undefined, 2)}\n`],
     ['types.ts', await emitTypes(document, contract)],
+    ['access.ts', emitAccess(document, contract)],
     ['client.ts', emitClient(document, api.name, contract)],
     ['catalog.ts', emitCatalog(document, api.name, contract)],
   ]);

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { createMock, type Mock } from '../../../mocks/mock.ts';
 import { test as base } from '../chromium.ts';
-import { emptySite } from '../site.ts';
+import { emptyPage, serving } from '../site.ts';
 
-const site = emptySite();
+const site = serving(emptyPage);
 
 /**
  * `page` is on another origin than the `mock`, and on the same machine; `foreign` is a page whose host is neither. Each
