@@ -30,6 +30,19 @@ test('time passes when told, and a refund is seen', async ({ page, sandbox }) =>
   });
 });
 
+test('a reply to a page is held to its contract, and the page to good conduct', async ({
+  page,
+  sandbox,
+}) => {
+  const replied = page.waitForResponse((reply) => reply.request().method() === 'POST');
+  await ask(page, 'POST /videos/generations', OWN, { ...VIDEO, options: { n_frames: 15 } });
+  const reply = await replied;
+  await expect(reply).toMatchContract('createVideoGeneration', 200);
+  await expect(reply).not.toMatchContract('createVideoGeneration', 402);
+  await expect(sandbox).toBeAGoodClient({ except: ['deprecated-alias'] });
+  await expect(sandbox).not.toBeAGoodClient();
+});
+
 test('the key may stand in any header that takes one', async ({ page, sandbox }) => {
   await sandbox.account.set({ credits: 7 });
   expect(await ask(page, 'GET /credits/balance', { 'x-api-key': 'own-key' })).toMatchObject({
