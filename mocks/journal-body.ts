@@ -11,7 +11,7 @@ export async function readUnread(request: HttpRequest, visit: Visit, files: File
   const accepts = visit.operation?.accepts;
   if (accepts !== 'application/json' || body.destroyed || body.readableEnded) return;
   try {
-    visit.body = (await readBody(request, accepts, undefined, files)).value;
+    visit.body = (await readBody(request, accepts, {}, files)).value;
   } catch {
     // What is wrong with it is not what it was answered for.
   }

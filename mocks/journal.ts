@@ -98,6 +98,8 @@ function lighten(entry: Mutable<Entry>): void {
   entry.reply = undefined;
 }
 
+type OnRecorded = (entry: Entry, sandbox: Sandbox | undefined) => void;
+
 /** What is known of a sandbox's requests since it began. */
 export interface History {
   /** Oldest first; those before the last hundred without headers and replies. */
@@ -115,9 +117,11 @@ export class Journal {
   readonly #stray = new Ring();
   readonly #wall: () => number;
   #count = 0;
+  readonly #onRecorded: OnRecorded | undefined;
 
-  constructor(wall: () => number) {
+  constructor(wall: () => number, onRecorded?: OnRecorded) {
     this.#wall = wall;
+    this.#onRecorded = onRecorded;
   }
 
   /** A request has come: what is to be filled in on its way and handed over when it is recorded. */
@@ -135,7 +139,7 @@ export class Journal {
     const { sandbox, body } = visit;
     const { headers } = request;
     const ring = this.#ringOf(sandbox);
-    ring.add({
+    const entry: Entry = {
       nth: ring.recorded + 1,
       arrived: visit.arrived,
       answered: ++this.#count,
@@ -159,7 +163,9 @@ export class Journal {
       fault: reply.fault,
       gone: request.gone(),
       preferred: headers['prefer'] !== undefined,
-    });
+    };
+    ring.add(entry);
+    this.#onRecorded?.(entry, sandbox);
   }
 
   /** Those that are kept whole, oldest first; without a sandbox the requests that led to none. */

@@ -1,22 +1,24 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import packageFile from '../package.json' with { type: 'json' };
-import type { Api, Quirk } from './api.ts';
-import { loadContract } from './contract/contract.ts';
+import type { Api } from './api.ts';
 import { createControlClient } from '../generated/control/client.ts';
 import { portless } from './fetch.ts';
 import { type SteeredSandbox, steerSandbox } from './steered-sandbox.ts';
-import { Faults, statusesOf } from './faults.ts';
+import { Faults } from './faults.ts';
 import { Files } from './files.ts';
 import { Journal } from './journal.ts';
 import { Limits } from './limits.ts';
 import { Outputs } from './media/outputs.ts';
 import { handle, type Stage, type World } from './pipeline.ts';
+import { Feed } from './apis/control/feed.ts';
+import { controlDoor } from './apis/control/door.ts';
 import { controlApi } from './apis/control/index.ts';
 import { apis as allApis } from './apis/index.ts';
+import { choose, documentedStatuses, namedQuirks, stageOf } from './stages.ts';
 import { type Wall, wallClock } from './sandbox/clock.ts';
-import { type Keep, KEEP, Sandboxes } from './sandbox/sandboxes.ts';
+import { type Keep, KEEP } from './sandbox/keep.ts';
+import { Sandboxes } from './sandbox/sandboxes.ts';
 import { openStateFolder } from './sandbox/store/open.ts';
 import type { Store } from './sandbox/store/store.ts';
 import { firstCall } from './welcome.ts';
@@ -39,6 +41,8 @@ export interface MockOptions {
   readonly state?: string | undefined;
   /** Which sandboxes stay when there are many: by default those of 30 days, 10 000 at most. */
   readonly keep?: Keep | undefined;
+  /** What every control request then has to show, wherever it comes from; without one only this machine steers. */
+  readonly controlToken?: string | undefined;
   /** Where events are kept instead of in memory or in the folder. */
   readonly store?: Store | undefined;
   /** Milliseconds since the epoch; the machine's clock by default. */
@@ -63,6 +67,8 @@ export interface Mock extends Served {
   firstCall(api: string, url: string): string;
   /** Where it listens; undefined while it does not. */
   readonly url: string | undefined;
+  /** Whom the control API answers to. */
+  readonly control: 'this machine' | 'the token';
   /** `fetch` of this mock, with or without a port: `fetch('/cyberbara/api/v1/models', …)`. */
   readonly fetch: typeof fetch;
   /** The world of a key, to see and steer. */
@@ -85,7 +91,9 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       throw new RangeError(
         `there is no quirk "${name}"; there are ${[...quirks.keys()].join(', ') || 'none'}`,
       );
+  const admit = controlDoor(options.controlToken);
   const { keep = KEEP } = options;
+  const feed = new Feed(wall);
   const folder = options.state === undefined ? undefined : await openStateFolder(options.state);
   const files = new Files(options.state);
   const sandboxes = new Sandboxes({
@@ -96,20 +104,24 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     log,
     store: options.store ?? folder?.store,
     catalogs: allApis.map(({ catalog }) => catalog),
-    onReleased: (uploads) =>
-      void Promise.all(uploads.map(({ key }) => files.release(key))).catch(report),
+    onHappened: ({ id }, event, pending) => feed.changed(id, event, pending),
+    onRemoved: ({ id }) => feed.removed(id),
+    onReleased: (keys) => void Promise.all(keys.map((key) => files.release(key))).catch(report),
     startsAt: manual ? MANUAL_START : undefined,
   });
   files.sweep(wall() - keep.days * 86_400_000);
   const outputs = new Outputs(files, sandboxes);
+  const limits = new Limits();
   const closing = new AbortController();
-  const faults = new Faults();
-  const journal = new Journal(wall);
+  const faults = new Faults((sandbox) => feed.faultsChanged(sandbox));
+  const journal = new Journal(wall, (entry, sandbox) =>
+    feed.requested(entry, sandbox, sandbox === undefined ? undefined : sandboxes.keyOf(sandbox)),
+  );
   const world: World = {
     sandboxes,
     files,
     faults,
-    limits: new Limits(),
+    limits,
     closing: closing.signal,
     report,
   };
@@ -119,6 +131,10 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     served: chosen,
     faults,
     journal,
+    feed,
+    files,
+    limits,
+    admit,
     documented: () => documentedStatuses(chosen.map(({ name }) => stages.get(name))),
   });
   const stages: ReadonlyMap<string, Stage> = new Map(
@@ -128,7 +144,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
           [
             api.name,
             // Steering is not part of what is steered.
-            await stage(api, options.quirks ?? [], api === control ? undefined : journal),
+            await stageOf(api, options.quirks ?? [], api === control ? undefined : journal),
           ] as const,
       ),
     ),
@@ -142,6 +158,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     version: packageFile.version,
     apis: chosen,
     publicUrl,
+    control: options.controlToken === undefined ? 'this machine' : 'the token',
     log,
     report,
     locate(path) {
@@ -198,6 +215,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     async close() {
       if (closing.signal.aborted) return;
       closing.abort();
+      feed.close();
       if (server?.listening === true) {
         const closed = once(server, 'close');
         server.close();
@@ -216,54 +234,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   };
   const steering = createControlClient({
     baseUrl: `${PORTLESS}/_mock`,
+    apiKey: options.controlToken,
     fetch: (request) => mock.fetch(request),
   });
   return mock;
-}
-
-function choose(names: readonly string[] | undefined): readonly Api[] {
-  if (names === undefined || names.length === 0) return allApis;
-  return names.map((name) => {
-    const api = allApis.find((one) => one.name === name);
-    if (api === undefined)
-      throw new RangeError(
-        `there is no API "${name}"; there are ${allApis.map((one) => one.name).join(', ')}`,
-      );
-    return api;
-  });
-}
-
-/** Of an operationId that several APIs have, the statuses of all of them. */
-function documentedStatuses(stages: readonly (Stage | undefined)[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const stage of stages)
-    for (const operation of stage?.contract.operations ?? [])
-      found.set(operation.id, [...(found.get(operation.id) ?? []), ...statusesOf(operation)]);
-  return found;
-}
-
-/** As `--quirk` names them: `omnivideo.flat`. */
-function namedQuirks({ name, quirks = {} }: Api): [name: string, quirk: Quirk][] {
-  return Object.entries(quirks).map(([quirk, apply]) => [`${name}.${quirk}`, apply]);
-}
-
-async function stage(
-  api: Api,
-  quirks: readonly string[],
-  journal: Journal | undefined,
-): Promise<Stage> {
-  const url = new URL(`../generated/${api.name}/openapi.mock.json`, import.meta.url);
-  try {
-    const document: unknown = JSON.parse(await readFile(url, 'utf8'));
-    if (typeof document !== 'object' || document === null)
-      throw new TypeError(`${url.pathname} is no document`);
-    return {
-      api,
-      journal,
-      contract: await loadContract(document),
-      quirks: namedQuirks(api).flatMap(([name, quirk]) => (quirks.includes(name) ? [quirk] : [])),
-    };
-  } catch (cause) {
-    throw new Error(`the contract of ${api.name} cannot be played`, { cause });
-  }
 }

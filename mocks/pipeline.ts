@@ -9,7 +9,7 @@ import type { Violation } from './domain/violations.ts';
 import { documentedStatus, dropped, failure, refused, unmatched } from './failures.ts';
 import type { Faults } from './faults.ts';
 import type { Files } from './files.ts';
-import { type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
+import { EVENTS_TYPE, EventStream, type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
 import type { Journal, Visit } from './journal.ts';
 import { noted, readUnread } from './journal-body.ts';
 import type { Limits } from './limits.ts';
@@ -77,12 +77,7 @@ async function answer(
     }
     const steering = sandbox === undefined ? asked : world.faults.strike(sandbox, operation, asked);
     const read = () =>
-      readBody(
-        request,
-        operation.accepts,
-        api.catalog.operations[operation.id]?.upload,
-        world.files,
-      );
+      readBody(request, operation.accepts, api.catalog.operations[operation.id] ?? {}, world.files);
     let reading: Promise<Body> | undefined;
     if (steering.latency !== undefined) {
       // Held back is the reply. The request arrives meanwhile, and has its effect even if its sender gives up.
@@ -130,7 +125,7 @@ async function answer(
 
 /** The step in which something happens: the handler's answer to a checked request, or the refusal of it. */
 function answerer(
-  { origin }: HttpRequest,
+  { origin, headers }: HttpRequest,
   { api }: Stage,
   operation: Operation,
   { received, value }: Body,
@@ -157,13 +152,16 @@ function answerer(
         body: value,
         query,
         params,
+        headers,
         received,
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an operation without security gets none and asks for none
         sandbox: visit.sandbox as Sandbox,
         files,
         origin,
       };
-      return { status: 200, headers: JSON_TYPE, body: handler(call) };
+      const made = handler(call);
+      const type = made instanceof EventStream ? EVENTS_TYPE : JSON_TYPE;
+      return { status: 200, headers: type, body: made };
     } catch (error) {
       if (isRefusal(error)) return refused(error, api, operation);
       throw error;

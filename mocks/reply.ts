@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type HttpReply, JSON_TYPE } from './http.ts';
+import { EventStream, type HttpReply, JSON_TYPE } from './http.ts';
 
 /** What lets a page on another origin read a reply, and of its headers those that are named. */
 export function cors(
@@ -46,13 +46,11 @@ export function isPreflight({ method, headers }: IncomingMessage): boolean {
   return method === 'OPTIONS' && 'access-control-request-method' in headers;
 }
 
-export function write(
-  req: IncomingMessage,
-  res: ServerResponse,
-  { status, headers, body, fault }: HttpReply,
-): void {
+export function write(req: IncomingMessage, res: ServerResponse, reply: HttpReply): void {
+  const { status, headers, body, fault } = reply;
   if (res.destroyed) return;
   if (fault === 'drop') return drop(req);
+  if (body instanceof EventStream) return stream(req, res, reply, body);
   const text = body === undefined ? '' : JSON.stringify(body);
   // As text, so that Node sends head and body in one piece.
   const payload = fault === 'malformed' ? text.slice(0, text.length >> 1) : text;
@@ -78,6 +76,29 @@ function drop(req: IncomingMessage): void {
     req.httpVersion === '1.0' ? reset() : socket.write('HTTP/1.1 102 Processing\r\n\r\n', reset);
   if (req.complete) end();
   else req.once('end', end).resume();
+}
+
+/** Bytes that may wait for a reader; one who lets more wait is gone, and comes back for what is missing. */
+const MOST_WAITING = 1024 * 1024;
+
+function stream(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { status, headers, fault }: HttpReply,
+  events: EventStream,
+): void {
+  res.writeHead(status, { ...headers, ...cors(req, Object.keys(headers)) });
+  if (req.method === 'HEAD') return void res.end();
+  res.flushHeaders();
+  if (fault !== undefined) return void req.socket.end();
+  const leave = events.open({
+    send(text) {
+      if (res.destroyed || res.writableEnded) return;
+      if (!res.write(text) && res.writableLength > MOST_WAITING) res.destroy();
+    },
+    end: () => res.end(),
+  });
+  res.once('close', leave);
 }
 
 /** What the server itself has to say, outside of any API. */

@@ -78,15 +78,8 @@ async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): P
   const target = mock.locate(path);
   if (target === undefined)
     return isPreflight(req) ? options([], req, res) : write(req, res, index(mock, path, origin));
-  if (target.stage.api.name === 'control' && !isLocal(req))
-    return write(req, res, {
-      status: 403,
-      headers: JSON_TYPE,
-      body: {
-        error:
-          'The control API answers only to this machine, by a loopback name, and to no foreign page.',
-      },
-    });
+  const refused = target.stage.api.admit?.(req);
+  if (refused !== undefined) return write(req, res, refused);
   if (req.method === 'OPTIONS') return options(mock.methodsOf(target), req, res);
 
   const started = performance.now();
@@ -139,17 +132,4 @@ function index(mock: Served, path: string, origin: string): HttpReply {
           apis,
         },
       };
-}
-
-const LOOPBACK_NAME = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
-
-/** Keeps pages and machines elsewhere from steering: checks the peer, the `Host` (DNS rebinding) and the `Origin`. */
-function isLocal(req: IncomingMessage): boolean {
-  const { host = '', origin } = req.headers;
-  const peer = req.socket.remoteAddress ?? '';
-  return (
-    /^(::1|(::ffff:)?127\.)/.test(peer) &&
-    LOOPBACK_NAME.test(host) &&
-    (origin === undefined || LOOPBACK_NAME.test(origin.replace(/^https?:\/\//, '')))
-  );
 }

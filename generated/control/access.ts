@@ -5,5 +5,7 @@ export const access = {
   "servers": [
     "http://127.0.0.1:4010/_mock"
   ],
-  "keyHeaders": {}
+  "keyHeaders": {
+    "authorization": "Bearer "
+  }
 } as const;

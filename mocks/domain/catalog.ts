@@ -110,6 +110,8 @@ export interface OperationFacts {
   readonly paid?: PaidFacts;
   /** All that its JSON body may have, whatever the model. */
   readonly fields?: Readonly<Record<string, FieldFacts>>;
+  /** The most that it takes as JSON; 1 MiB unless said. */
+  readonly maxBodyBytes?: number;
 }
 
 /** The documentation's own account: what the `docs` scenario plays. */

@@ -1,4 +1,4 @@
-import type { Medium } from './catalog.ts';
+import type { Medium, Scalar } from './catalog.ts';
 
 /** Where a task stands. Each API has its own words for these (`apis/<api>/wire.ts`). */
 export type Status = 'queued' | 'running' | 'succeeded' | 'failed' | 'canceled';
@@ -19,11 +19,14 @@ export interface Plan {
 /** The start of a task that never starts, because it waits for one that never ends. */
 export const NEVER = Number.MAX_SAFE_INTEGER;
 
+/** The end of time: clocks and plans go no further. Beyond it an instant may be no date that a reply can carry. */
+export const LAST = Date.parse('2999-12-31T23:59:59.999Z');
+
 /** The file a successful task leaves behind. */
 export interface Output {
   readonly file: string;
-  readonly aspectRatio?: string | undefined;
-  readonly resolution?: string | undefined;
+  readonly aspectRatio?: string;
+  readonly resolution?: string;
   /** Length of a clip in seconds. */
   readonly seconds?: number;
 }
@@ -49,7 +52,7 @@ export interface Task {
   readonly transactionNo: string;
   readonly canceledAt?: number;
   /** What the API wants to see again in a reply. */
-  readonly extra?: Readonly<Record<string, unknown>>;
+  readonly extra?: Readonly<Record<string, Scalar>>;
 }
 
 export function statusAt(task: Task, now: number): Status {
@@ -94,7 +97,8 @@ export function refundedAt(task: Task, now: number): number | undefined {
  * that already run. What is past stays as it was.
  */
 export function stretched(task: Task, now: number, factor: number): Task {
-  const move = (at: number) => (at > now && at < NEVER ? now + (at - now) * factor : at);
+  const move = (at: number) =>
+    at > now && at < NEVER ? Math.min(LAST, now + (at - now) * factor) : at;
   const { startsAt, endsAt } = task.plan;
   return {
     ...task,

@@ -3,16 +3,16 @@ import { findingsIn } from '../../conduct/conduct.ts';
 import type { Finding } from '../../conduct/finding.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { Journal } from '../../journal.ts';
+import { hiding } from '../../sandbox/key.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { hiding } from './journal.ts';
 import { timestamp } from './wire.ts';
 
 type Schemas = components['schemas'];
 
-/** @param key of the sandbox; it is masked wherever it stands */
+/** @param key of the sandbox, as far as it was shown; it is masked wherever it stands */
 export function conductOf(
   sandbox: Sandbox,
-  key: string,
+  key: string | undefined,
   journal: Journal,
   catalogs: ReadonlyMap<string, Catalog>,
 ): Schemas['Conduct'] {

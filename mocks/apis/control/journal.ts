@@ -1,7 +1,7 @@
 import type { components } from '../../../generated/control/types.ts';
 import { Cut, SHOWN_CHARACTERS, textOf } from '../../cut.ts';
 import type { Entry } from '../../journal.ts';
-import { masked } from '../../sandbox/key.ts';
+import { hiding, masked } from '../../sandbox/key.ts';
 import { timestamp } from './wire.ts';
 
 /** Headers that are nothing but a key. */
@@ -9,9 +9,6 @@ const KEYS = new Set(['authorization', 'proxy-authorization', 'x-api-key', 'cook
 
 /** Headers that a client sends by itself. */
 const OWN = /^(host|connection|content-length|transfer-encoding|user-agent|accept.*|sec-.*)$/;
-
-/** A shorter key is a word that may stand anywhere. */
-const SECRET_LENGTH = 8;
 
 /** @param key of the sandbox, if there is one; it is masked wherever it stands */
 export function wireEntry(entry: Entry, key?: string): components['schemas']['JournalEntry'] {
@@ -41,16 +38,6 @@ export function wireEntry(entry: Entry, key?: string): components['schemas']['Jo
     fault: fault ?? null,
     curl: curl(entry, headers, hide),
   };
-}
-
-/** Masks a key wherever it stands in a text. */
-export function hiding(key: string | undefined): (text: string) => string {
-  return (text) =>
-    key === undefined || key.length < SECRET_LENGTH
-      ? text
-      : text
-          .replaceAll(key, () => masked(key))
-          .replaceAll(encodeURIComponent(key), () => masked(key));
 }
 
 function urlOf({ origin, api, path, query }: Entry): string {
