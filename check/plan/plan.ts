@@ -1,7 +1,7 @@
 import type { Case } from '../cases/case.ts';
 import { readCases } from '../cases/cases.ts';
 import { isObject } from '../../scripts/generate/document.ts';
-import type { Contract, Operation } from '../contract/contract.ts';
+import { type Contract, type Operation, operationOf } from '../contract/contract.ts';
 import { modelIn, modelsOf, nameOf } from '../contract/models.ts';
 import { numberAt } from '../contract/pointers.ts';
 import { recipeFor } from '../play/recipe.ts';
@@ -34,7 +34,7 @@ export function planOf(knowledge: Knowledge, chance: Chance): Item[] {
   const { contract, story, schemas } = knowledge;
   return ordered([
     ...readCases(contract).map((one) => fromCase(one, knowledge)),
-    ...fromSequences(readSequences(contract, story), contract),
+    ...fromSequences(readSequences(contract, story), knowledge),
     ...generatedCases(contract, schemas).map((one) => fromGenerated(one, knowledge)),
     ...randomCases(contract, schemas).map((one) => fromRandom(one, knowledge, chance)),
     ...keyCases(contract).map((one) => fromKey(one, knowledge)),
@@ -60,7 +60,8 @@ function fromCase(one: Case, knowledge: Knowledge): Item {
   const { operation, needsTask, expected } = one;
   const create = story.creates.find(({ operationId }) => operationId === operation.id);
   const charge = numberAt(expected.body, create?.cost);
-  const cost = charge ?? (needsTask === undefined ? 0 : recipeFor(knowledge, one, needsTask).cost);
+  const recipe = needsTask === undefined ? undefined : recipeFor(knowledge, one, needsTask);
+  const cost = charge ?? recipe?.cost ?? 0;
   return {
     id: one.id,
     kind: 'example',
@@ -74,12 +75,22 @@ function fromCase(one: Case, knowledge: Knowledge): Item {
             ? 'reads'
             : 'refused',
     cost,
+    stake:
+      recipe === undefined
+        ? stakeOf(
+            knowledge,
+            operation,
+            one.request.body,
+            one.actor === 'none' || one.actor === 'wrong',
+          )
+        : stakeOf(knowledge, operationOf(contract, recipe.create.operationId), recipe.body),
     hindrance: (target) => hindranceOf(one, target),
     play: async (target) => [await runCase(one, target)],
   };
 }
 
-function fromGenerated(one: GeneratedCase, { contract, story }: Knowledge): Item {
+function fromGenerated(one: GeneratedCase, knowledge: Knowledge): Item {
+  const { contract, story } = knowledge;
   const { id, operation, request, acceptable: accepted, refusals } = one;
   const [refusal, ...others] = accepted ? [] : refusals;
   const creates = isCreate(story, operation);
@@ -94,16 +105,14 @@ function fromGenerated(one: GeneratedCase, { contract, story }: Knowledge): Item
     },
     effect: !creates ? 'reads' : accepted ? 'spends' : 'refused',
     cost: creates && accepted ? worstPrice(contract, operation, request.body) : 0,
+    stake: stakeOf(knowledge, operation, request.body),
     hindrance: () => undefined,
     play: async (target) => [await runGenerated(one, target)],
   };
 }
 
-function fromRandom(
-  { id, base }: RandomCase,
-  { contract, story }: Knowledge,
-  chance: Chance,
-): Item {
+function fromRandom({ id, base }: RandomCase, knowledge: Knowledge, chance: Chance): Item {
+  const { contract, story } = knowledge;
   const { operation, body } = base;
   const creates = isCreate(story, operation);
   return {
@@ -112,13 +121,15 @@ function fromRandom(
     covers: { operationId: operation.id, ...modelAndScene(contract, operation.id, body) },
     effect: creates ? 'spends' : 'reads',
     cost: creates ? worstPrice(contract, operation, body) * chance.samples : 0,
+    stake: stakeOf(knowledge, operation, {}),
     hindrance: () =>
       chance.samples === 0 ? 'no random requests are asked for (--samples)' : undefined,
     play: async (target) => [await runRandom({ id, base }, target, chance)],
   };
 }
 
-function fromKey(one: KeyCase, { story }: Knowledge): Item {
+function fromKey(one: KeyCase, knowledge: Knowledge): Item {
+  const { story } = knowledge;
   const { id, operation, isRefused } = one;
   return {
     id,
@@ -126,6 +137,7 @@ function fromKey(one: KeyCase, { story }: Knowledge): Item {
     covers: { operationId: operation.id, status: isRefused ? 401 : 200 },
     effect: isCreate(story, operation) ? 'refused' : 'reads',
     cost: 0,
+    stake: stakeOf(knowledge, operation, one.request.body),
     hindrance: () => undefined,
     play: async (target) => [await runKeyCase(one, target)],
   };
@@ -138,9 +150,20 @@ function fromUnmatched(one: Unmatched): Item {
     covers: { operationId: 'unmatched', status: one.status, code: String(one.code) },
     effect: 'reads',
     cost: 0,
+    stake: 0,
     hindrance: (target) => unmatchedHindrance(one, target),
     play: async (target) => [await runUnmatched(one, target)],
   };
+}
+
+/** What one request could cost at worst. */
+function stakeOf(
+  { contract, story }: Knowledge,
+  operation: Operation,
+  body: unknown,
+  withoutAccount = false,
+): number {
+  return withoutAccount || !isCreate(story, operation) ? 0 : worstPrice(contract, operation, body);
 }
 
 function isCreate({ creates }: Story, { id }: Operation): boolean {
@@ -179,7 +202,8 @@ export function modelAndScene(
 }
 
 /** Of each creation one has its outputs fetched: the outputs of a medium come from one place, and drawing takes time. */
-function fromSequences(sequences: readonly Sequence[], contract: Contract): Item[] {
+function fromSequences(sequences: readonly Sequence[], knowledge: Knowledge): Item[] {
+  const { contract } = knowledge;
   const seen = new Set<string>();
   return sequences
     .toSorted((a, b) => a.cost - b.cost)
@@ -198,6 +222,7 @@ function fromSequences(sequences: readonly Sequence[], contract: Contract): Item
         },
         effect: 'spends',
         cost: one.cost,
+        stake: stakeOf(knowledge, operationOf(contract, operationId), one.body),
         hindrance: (target) => sequenceHindrance(one, target),
         play: (target) => runSequence(one, target, { outputs }),
       } satisfies Item;

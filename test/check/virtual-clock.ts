@@ -9,7 +9,10 @@ export class VirtualClock implements Clock {
   /** The waits, in milliseconds. */
   readonly waits: number[] = [];
 
-  constructor(start = Date.UTC(2026, 10, 20), onStep = () => Promise.resolve()) {
+  constructor(
+    start = Date.UTC(2026, 10, 20),
+    onStep: (milliseconds: number) => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#now = start;
     this.#onStep = onStep;
   }
