@@ -1,0 +1,44 @@
+import type { Knowledge } from '../check/target/target.ts';
+import { diceOf } from './dice.ts';
+import type { Mutant, Operator } from './mutant.ts';
+import { auth, limits } from './operators/auth.ts';
+import { bodies, values } from './operators/bodies.ts';
+import { codes } from './operators/codes.ts';
+import { contentTypes, headers } from './operators/headers.ts';
+import { money } from './operators/money.ts';
+import { outputs } from './operators/outputs.ts';
+import { pages } from './operators/pages.ts';
+import { status } from './operators/status.ts';
+import { lifecycle } from './operators/tasks.ts';
+import { refusals, validation } from './operators/validation.ts';
+
+const operators: readonly Operator[] = [
+  status,
+  codes,
+  headers,
+  contentTypes,
+  bodies,
+  values,
+  auth,
+  money,
+  validation,
+  refusals,
+  lifecycle,
+  outputs,
+  pages,
+  limits,
+];
+
+/** Every mutant of an API. Where there are more than anybody needs, the seed chooses. */
+export function mutantsOf(knowledge: Knowledge, seed: string): Mutant[] {
+  const { api } = knowledge.contract;
+  const mutants = operators.flatMap((operator) =>
+    operator
+      .draft(knowledge, diceOf(`${seed} ${api} ${operator.class}`))
+      .map(({ name, ...draft }): Mutant => {
+        const id = `${api}/${operator.class}/${name}`;
+        return { ...draft, id, api, class: operator.class };
+      }),
+  );
+  return [...new Map(mutants.map((mutant) => [mutant.id, mutant])).values()];
+}
