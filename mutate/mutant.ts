@@ -1,4 +1,4 @@
-import type { Operation, Reply } from '../check/contract/contract.ts';
+import type { Operation } from '../check/contract/contract.ts';
 import type { Kind } from '../check/report.ts';
 import type { Knowledge } from '../check/target/target.ts';
 import type { Dice } from './dice.ts';
@@ -86,11 +86,6 @@ export type Draft = Omit<Mutant, 'api' | 'id' | 'class'> & {
 export interface Operator {
   readonly class: Class;
   readonly draft: (knowledge: Knowledge, dice: Dice) => readonly Draft[];
-}
-
-/** What a deployment answers when it is in no state to answer is no promise that can be tried. */
-export function isJudged({ status, examples }: Reply): boolean {
-  return status < 500 && examples.length > 0;
 }
 
 /** A deployment that only changes the replies of one operation with one status. */

@@ -57,7 +57,8 @@ function lettingIn({ contract, story }: Knowledge, operationId: string): Draft[]
   ];
   const refused = REFUSED.filter(
     (scenario) =>
-      scenario === 'invalid' || contract.operations.get(operationId)?.replies.some(({ status }) => status === 403) === true,
+      scenario === 'invalid' ||
+      contract.operations.get(operationId)?.replies.some(({ status }) => status === 403) === true,
   );
   for (const scenario of refused)
     drafts.push([
@@ -81,17 +82,15 @@ function lockingOut({ contract }: Knowledge, operationId: string): Draft[] {
   const ways = keyHeaders(contract);
   if (ways.length < 2) return [];
   return ways.flatMap((headerFor) =>
-    Object.keys(headerFor('')).map(
-      (name): Draft => ({
-        name: `${operationId}/deaf-to-${name}`,
-        description: `does not know a key in ${name} at ${operationId}`,
-        shows: { operationId },
-        deploy: () =>
-          at(operationId, (call) => {
-            call.headers.delete(name);
-          }),
-      }),
-    ),
+    Object.keys(headerFor('')).map((name): Draft => ({
+      name: `${operationId}/deaf-to-${name}`,
+      description: `does not know a key in ${name} at ${operationId}`,
+      shows: { operationId },
+      deploy: () =>
+        at(operationId, (call) => {
+          call.headers.delete(name);
+        }),
+    })),
   );
 }
 

@@ -3,7 +3,7 @@ import { valueAt } from '../../check/contract/pointers.ts';
 import type { Knowledge } from '../../check/target/target.ts';
 import { isObject, type Json } from '../../scripts/generate/document.ts';
 import type { Dice } from '../dice.ts';
-import { type Draft, isJudged, type Operator, replying } from '../mutant.ts';
+import { type Draft, type Operator, replying } from '../mutant.ts';
 import { change, placesIn, pointersTo } from '../places.ts';
 
 /** A way to spoil what is at a place, in words for an id and for a person. */
@@ -30,7 +30,11 @@ const SPOILS: readonly Spoil[] = [
     does: 'uses a word of its own for',
     to: (value) => (typeof value === 'string' ? 'understudy' : value),
   },
-  { what: 'negative', does: 'gives a negative number for', to: (value) => typeof value === 'number' ? -7 : value },
+  {
+    what: 'negative',
+    does: 'gives a negative number for',
+    to: (value) => (typeof value === 'number' ? -7 : value),
+  },
   {
     what: 'one-field-more',
     does: 'has a field that nobody documents in',
@@ -46,16 +50,11 @@ export const bodies: Operator = {
   class: 'body',
   draft: (knowledge, dice) =>
     [...knowledge.contract.operations.values()].flatMap((operation) =>
-      operation.replies.filter(isJudged).flatMap((reply) => spoiled(knowledge, dice, operation, reply)),
+      operation.replies.flatMap((reply) => spoiled(knowledge, dice, operation, reply)),
     ),
 };
 
-function spoiled(
-  { schemas }: Knowledge,
-  dice: Dice,
-  operation: Operation,
-  reply: Reply,
-): Draft[] {
+function spoiled({ schemas }: Knowledge, dice: Dice, operation: Operation, reply: Reply): Draft[] {
   const { status, schema, examples } = reply;
   if (schema === undefined) return [];
   const validate = schemas.body(schema);

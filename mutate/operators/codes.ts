@@ -1,7 +1,7 @@
 import { valueAt } from '../../check/contract/pointers.ts';
 import { codePointer } from '../../check/oracle/error-code.ts';
 import type { Knowledge } from '../../check/target/target.ts';
-import { type Draft, isJudged, type Operator, replying } from '../mutant.ts';
+import { type Draft, type Operator, replying } from '../mutant.ts';
 import { put } from '../places.ts';
 
 /** One code of an operation and where it stands. */
@@ -16,7 +16,7 @@ export interface Code {
 export function codesOf({ contract }: Knowledge): Code[] {
   const found = new Map<string, Code>();
   for (const { id: operationId, replies } of contract.operations.values())
-    for (const { status, examples } of replies.filter(isJudged))
+    for (const { status, examples } of replies)
       for (const { name, value } of examples) {
         const pointer = codePointer(value, name.split('.')[0] ?? name);
         if (pointer === undefined) continue;

@@ -1,12 +1,12 @@
 import type { Operation, Reply } from '../../check/contract/contract.ts';
-import { type Answer, type Draft, isJudged, type Operator, replying } from '../mutant.ts';
+import { type Answer, type Draft, type Operator, replying } from '../mutant.ts';
 
 /** Every documented header is left out where it is required, and has a value that it cannot have. */
 export const headers: Operator = {
   class: 'header',
   draft: ({ contract }) =>
     [...contract.operations.values()].flatMap((operation) =>
-      operation.replies.filter(isJudged).flatMap((reply) =>
+      operation.replies.flatMap((reply) =>
         reply.headers.flatMap(({ name, required }) => [
           ...(required
             ? [
@@ -16,8 +16,12 @@ export const headers: Operator = {
               ]
             : []),
           ...['soon', '-1'].map((value) =>
-            draft(operation, reply, `${name}-is-${value}`, `says "${name}: ${value}" in`, (answer) =>
-              answer.headers.set(name, value),
+            draft(
+              operation,
+              reply,
+              `${name}-is-${value}`,
+              `says "${name}: ${value}" in`,
+              (answer) => answer.headers.set(name, value),
             ),
           ),
         ]),
@@ -32,18 +36,22 @@ export const contentTypes: Operator = {
   class: 'content-type',
   draft: ({ contract }, dice) =>
     [...contract.operations.values()].flatMap((operation) =>
-      operation.replies
-        .filter(isJudged)
-        .flatMap((reply) => [
-          ...dice.some(`${operation.id} ${reply.status}`, MEDIA_TYPES, 1).map((type) =>
-            draft(operation, reply, `as-${type.split(';')[0] ?? type}`, `sends ${type} as`, (answer) =>
-              answer.headers.set('content-type', type),
+      operation.replies.flatMap((reply) => [
+        ...dice
+          .some(`${operation.id} ${reply.status}`, MEDIA_TYPES, 1)
+          .map((type) =>
+            draft(
+              operation,
+              reply,
+              `as-${type.split(';')[0] ?? type}`,
+              `sends ${type} as`,
+              (answer) => answer.headers.set('content-type', type),
             ),
           ),
-          draft(operation, reply, 'cut-off', 'cuts off the JSON of', (answer) => {
-            answer.body = JSON.stringify(answer.body).slice(0, -1);
-          }),
-        ]),
+        draft(operation, reply, 'cut-off', 'cuts off the JSON of', (answer) => {
+          answer.body = JSON.stringify(answer.body).slice(0, -1);
+        }),
+      ]),
     ),
 };
 

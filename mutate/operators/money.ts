@@ -63,17 +63,15 @@ function charges(knowledge: Knowledge, create: Create): Draft[] {
     ['charged-one-less', 'charges a credit less than it says', () => 1],
   ];
   return [
-    ...amounts.map(
-      ([what, does, credits]): Draft => ({
-        name: `${create.operationId}/${what}`,
-        description: `${does} at ${create.operationId}`,
-        shows: { operationId: create.operationId, kind: 'lifecycle' },
-        deploy: () =>
-          afterCreate(knowledge, create, async ({ key, cost, ledger }) => {
-            if (cost !== undefined) await add(ledger, key, credits(cost));
-          }),
-      }),
-    ),
+    ...amounts.map(([what, does, credits]): Draft => ({
+      name: `${create.operationId}/${what}`,
+      description: `${does} at ${create.operationId}`,
+      shows: { operationId: create.operationId, kind: 'lifecycle' },
+      deploy: () =>
+        afterCreate(knowledge, create, async ({ key, cost, ledger }) => {
+          if (cost !== undefined) await add(ledger, key, credits(cost));
+        }),
+    })),
     {
       name: `${create.operationId}/refusal-charged`,
       description: `charges a credit for what it refuses at ${create.operationId}`,
@@ -81,7 +79,8 @@ function charges(knowledge: Knowledge, create: Create): Draft[] {
       deploy: () =>
         afterCreate(knowledge, create, async ({ key, cost, answer, ledger }) => {
           // Who is refused because of his key has no account.
-          const known = ![401, 403].includes(answer.status) && valueAt(answer.body, '/code') !== 401;
+          const known =
+            ![401, 403].includes(answer.status) && valueAt(answer.body, '/code') !== 401;
           if (cost === undefined && known) await add(ledger, key, -1);
         }),
     },
@@ -109,19 +108,53 @@ function charges(knowledge: Knowledge, create: Create): Draft[] {
 /** What becomes of the credits when a task ends, or is looked at. */
 function ends(knowledge: Knowledge, create: Create): Draft[] {
   const { contract } = knowledge;
-  const ways: [what: string, does: string, on: 'failed' | 'success' | 'any', credits: (cost: number, nth: number) => number][] = [
-    ['refund-missing', 'gives nothing back for a failed task', 'failed', (cost, nth) => (nth === 0 ? -cost : 0)],
-    ['refund-doubled', 'gives back twice for a failed task', 'failed', (cost, nth) => (nth === 0 ? cost : 0)],
+  const ways: [
+    what: string,
+    does: string,
+    on: 'failed' | 'success' | 'any',
+    credits: (cost: number, nth: number) => number,
+  ][] = [
+    [
+      'refund-missing',
+      'gives nothing back for a failed task',
+      'failed',
+      (cost, nth) => (nth === 0 ? -cost : 0),
+    ],
+    [
+      'refund-doubled',
+      'gives back twice for a failed task',
+      'failed',
+      (cost, nth) => (nth === 0 ? cost : 0),
+    ],
     ['refund-short', 'gives back a credit too little', 'failed', (_, nth) => (nth === 0 ? -1 : 0)],
-    ['refund-repeated', 'gives back again when a failed task is read again', 'failed', (cost, nth) => (nth === 1 ? cost : 0)],
-    ['refund-of-success', 'gives back for a task that succeeded', 'success', (cost, nth) => (nth === 0 ? cost : 0)],
-    ['charged-at-the-end', 'charges again when the task has succeeded', 'success', (cost, nth) => (nth === 0 ? -cost : 0)],
+    [
+      'refund-repeated',
+      'gives back again when a failed task is read again',
+      'failed',
+      (cost, nth) => (nth === 1 ? cost : 0),
+    ],
+    [
+      'refund-of-success',
+      'gives back for a task that succeeded',
+      'success',
+      (cost, nth) => (nth === 0 ? cost : 0),
+    ],
+    [
+      'charged-at-the-end',
+      'charges again when the task has succeeded',
+      'success',
+      (cost, nth) => (nth === 0 ? -cost : 0),
+    ],
     ['reading-charged', 'charges a credit for every reading', 'any', () => -1],
   ];
   return ways.map(([what, does, on, credits]) => ({
     name: `${create.operationId}/${what}`,
     description: `${does} (${create.operationId})`,
-    shows: { operationId: create.operationId, kind: 'lifecycle', text: on === 'any' ? '' : `/${on}` },
+    shows: {
+      operationId: create.operationId,
+      kind: 'lifecycle',
+      text: on === 'any' ? '' : `/${on}`,
+    },
     deploy: () => {
       const costs = new Map<string, number>();
       const seen = new Map<string, number>();
@@ -202,7 +235,8 @@ function prices({ contract, ...knowledge }: Knowledge, create: Create): Draft[] 
         if (bought.cost === undefined || !isMeant(bought.call)) return;
         dearer(bought.answer, create.cost);
         const left = numberAt(bought.answer.body, create.remaining);
-        if (create.remaining !== undefined && left !== undefined) put(bought.answer.body, create.remaining, left - 1);
+        if (create.remaining !== undefined && left !== undefined)
+          put(bought.answer.body, create.remaining, left - 1);
         await add(bought.ledger, bought.key, -1);
       });
       return async (call, next, ledger) => {
@@ -232,12 +266,16 @@ function quotes(knowledge: Knowledge, { operationId, medium = 'any', quote }: Cr
   };
   return [
     ...[1, -1].map((by) =>
-      draft(`quote-${by > 0 ? 'one-more' : 'one-less'}`, `quotes a credit ${by > 0 ? 'more' : 'less'} than it charges`, () => async (call, next) => {
-        const answer = await next(call);
-        const amount = numberAt(answer.body, quote.cost);
-        if (isMeant(call) && amount !== undefined) put(answer.body, quote.cost, amount + by);
-        return answer;
-      }),
+      draft(
+        `quote-${by > 0 ? 'one-more' : 'one-less'}`,
+        `quotes a credit ${by > 0 ? 'more' : 'less'} than it charges`,
+        () => async (call, next) => {
+          const answer = await next(call);
+          const amount = numberAt(answer.body, quote.cost);
+          if (isMeant(call) && amount !== undefined) put(answer.body, quote.cost, amount + by);
+          return answer;
+        },
+      ),
     ),
     draft('quote-charged', 'charges a credit', () => async (call, next, ledger) => {
       const answer = await next(call);
@@ -252,7 +290,11 @@ function quotes(knowledge: Knowledge, { operationId, medium = 'any', quote }: Cr
 function balances({ contract, story: { balance } }: Knowledge): Draft[] {
   if (balance === undefined) return [];
   const { operationId, at } = balance;
-  const draft = (what: string, does: string, tell: (first: number, now: number) => number): Draft => ({
+  const draft = (
+    what: string,
+    does: string,
+    tell: (first: number, now: number) => number,
+  ): Draft => ({
     name: `${operationId}/${what}`,
     description: `${does} at ${operationId}`,
     shows: { kind: 'lifecycle' },
@@ -272,7 +314,9 @@ function balances({ contract, story: { balance } }: Knowledge): Draft[] {
   return [
     draft('stale', 'shows the first balance for ever', (first) => first),
     draft('one-more', 'shows a credit too much', (_, now) => now + 1),
-    draft('half-charged', 'shows only half of what was spent', (first, now) => Math.ceil((first + now) / 2)),
+    draft('half-charged', 'shows only half of what was spent', (first, now) =>
+      Math.ceil((first + now) / 2),
+    ),
   ];
 }
 

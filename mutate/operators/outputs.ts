@@ -1,6 +1,8 @@
 import type { Answer, Draft, Operator } from '../mutant.ts';
 
-const WAYS: Readonly<Record<string, { does: string; spoil: (answer: Answer, isImage: boolean) => void }>> = {
+const WAYS: Readonly<
+  Record<string, { does: string; spoil: (answer: Answer, isImage: boolean) => void }>
+> = {
   gone: {
     does: 'answers 404 for',
     spoil: (answer) => {
@@ -19,11 +21,13 @@ const WAYS: Readonly<Record<string, { does: string; spoil: (answer: Answer, isIm
   },
   'other-medium': {
     does: 'says the other medium of',
-    spoil: (answer, isImage) => answer.headers.set('content-type', isImage ? 'video/mp4' : 'image/png'),
+    spoil: (answer, isImage) =>
+      answer.headers.set('content-type', isImage ? 'video/mp4' : 'image/png'),
   },
   'other-format': {
     does: 'says another format of',
-    spoil: (answer, isImage) => answer.headers.set('content-type', isImage ? 'image/webp' : 'video/webm'),
+    spoil: (answer, isImage) =>
+      answer.headers.set('content-type', isImage ? 'image/webp' : 'video/webm'),
   },
   garbage: {
     does: 'sends noise for',

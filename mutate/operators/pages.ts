@@ -11,12 +11,16 @@ interface Way {
 /** The arithmetic of pages, wherever a list has them. */
 const ways = (list: string): Readonly<Record<string, Way>> => {
   const holder = list.slice(0, list.lastIndexOf('/'));
-  const bump = (name: string, by: number) => ({ body }: Answer) =>
-    change(body, `${holder}/${name}`, (value) => Number(value) + by);
-  const echo = (name: string) => ({ body }: Answer, asked: URLSearchParams) => {
-    const given = Number(asked.get(name) ?? Number.NaN);
-    if (Number.isInteger(given)) change(body, `${holder}/${name}`, () => given);
-  };
+  const bump =
+    (name: string, by: number) =>
+    ({ body }: Answer) =>
+      change(body, `${holder}/${name}`, (value) => Number(value) + by);
+  const echo =
+    (name: string) =>
+    ({ body }: Answer, asked: URLSearchParams) => {
+      const given = Number(asked.get(name) ?? Number.NaN);
+      if (Number.isInteger(given)) change(body, `${holder}/${name}`, () => given);
+    };
   return {
     'total-one-more': { does: 'counts an entry too many', tell: bump('total', 1) },
     'total-of-the-page': {
@@ -59,7 +63,10 @@ const ways = (list: string): Readonly<Record<string, Way>> => {
         if (Array.isArray(items)) put(body, list, items.slice(1));
       },
     },
-    'consumed-one-more': { does: 'adds the credits up wrongly', tell: bump('total_credits_consumed', 1) },
+    'consumed-one-more': {
+      does: 'adds the credits up wrongly',
+      tell: bump('total_credits_consumed', 1),
+    },
   };
 };
 
@@ -69,7 +76,9 @@ export const pages: Operator = {
   draft: ({ contract, story: { usage } }) => {
     if (usage === undefined) return [];
     const { operationId } = usage;
-    if (contract.operations.get(operationId)?.parameters.some(({ name }) => name === 'page') !== true)
+    if (
+      contract.operations.get(operationId)?.parameters.some(({ name }) => name === 'page') !== true
+    )
       return [];
     return Object.entries(ways(usage.items.replace(/\/\*$/, ''))).map(
       ([what, { does, ask, tell }]): Draft => ({
@@ -79,7 +88,8 @@ export const pages: Operator = {
         deploy: () => async (call, next) => {
           if (call.operation?.id !== operationId) return next(call);
           const asked = new URLSearchParams(call.url.search);
-          const isRight = async () => (await next({ ...call, url: new URL(call.url) })).status === 200;
+          const isRight = async () =>
+            (await next({ ...call, url: new URL(call.url) })).status === 200;
           // What is refused is refused still.
           if (ask !== undefined && [...asked].length > 0 && (await isRight())) ask(call);
           const answer = await next(call);

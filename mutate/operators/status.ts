@@ -1,6 +1,6 @@
 import type { Operation, Reply } from '../../check/contract/contract.ts';
 import type { Dice } from '../dice.ts';
-import { type Draft, isJudged, type Operator, replying } from '../mutant.ts';
+import { type Draft, type Operator, replying } from '../mutant.ts';
 
 /**
  * Every documented status becomes one that is not documented, another one that is, and a refusal a success. No status
@@ -10,11 +10,9 @@ export const status: Operator = {
   class: 'status',
   draft: ({ contract }, dice) => [
     ...[...contract.operations.values()].flatMap((operation) =>
-      operation.replies
-        .filter(isJudged)
-        .flatMap((reply) =>
-          wrongStatuses(operation, reply, dice).map((to) => statusDraft(operation, reply, to)),
-        ),
+      operation.replies.flatMap((reply) =>
+        wrongStatuses(operation, reply, dice).map((to) => statusDraft(operation, reply, to)),
+      ),
     ),
     ...[200, 400].map((to): Draft => ({
       name: `unmatched/${to}`,

@@ -48,7 +48,10 @@ const TELLS: Readonly<
   backwards: {
     does: 'lets a task that is under way wait again',
     applies: ({ poll }) => Object.values(poll.states).includes('pending'),
-    tell: (course, now) => stateOf(course, course.bodies.length - 1) === 'processing' && course.bodies.length > 3 && first(course, now),
+    tell: (course, now) =>
+      stateOf(course, course.bodies.length - 1) === 'processing' &&
+      course.bodies.length > 3 &&
+      first(course, now),
   },
   'final-undone': {
     does: 'takes the end of a task back',
@@ -56,7 +59,8 @@ const TELLS: Readonly<
   },
   unstable: {
     does: 'shows every second time what was',
-    tell: (course, now) => course.bodies.length % 2 === 0 && course.bodies.length > 2 && first(course, now),
+    tell: (course, now) =>
+      course.bodies.length % 2 === 0 && course.bodies.length > 2 && first(course, now),
   },
   'success-fails': {
     does: 'lets a task fail that has succeeded',
@@ -144,7 +148,9 @@ const TELLS: Readonly<
       if (nthFinal({ knowledge, create, ...course }) === 0) return;
       const { replies } = operationOf(knowledge.contract, create.poll.operationId);
       const missing = replies
-        .flatMap(({ status, examples }) => examples.map(({ name, value }) => ({ status, name, value })))
+        .flatMap(({ status, examples }) =>
+          examples.map(({ name, value }) => ({ status, name, value })),
+        )
         .find(({ name }) => /not_found/i.test(name));
       if (missing === undefined) return;
       now.status = missing.status;
@@ -196,10 +202,16 @@ function restate({ create: { poll } }: Course, { body }: Answer, state: string):
   if (poll.parts !== undefined) change(body, poll.parts.at + poll.parts.status, to);
 }
 
-function outputs({ create: { poll } }: Course, { body }: Answer, to: (url: unknown) => unknown): void {
+function outputs(
+  { create: { poll } }: Course,
+  { body }: Answer,
+  to: (url: unknown) => unknown,
+): void {
   for (const place of Object.values(poll.outputs)) {
     const at = `${poll.parts?.at ?? ''}${place}`;
     // An output that is not there is not in a list.
-    change(body, at, (url) => (url === null ? null : to(url) === null && at.endsWith('/*') ? undefined : to(url)));
+    change(body, at, (url) =>
+      url === null ? null : to(url) === null && at.endsWith('/*') ? undefined : to(url),
+    );
   }
 }

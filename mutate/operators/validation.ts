@@ -72,8 +72,10 @@ function skippedRules(knowledge: Knowledge, dice: Dice, operation: Operation): D
         if (body === undefined || validate(body)) return next(call);
         const broken = rulesIn(validate.errors ?? []);
         if (!broken.every((one) => one.at === at && one.keyword === keyword)) return next(call);
-        const base = bases.find((one) => modelIn(models, one) === modelIn(models, body)) ?? bases[0];
-        if (base === undefined || (model !== undefined && modelOf(body) !== model)) return next(call);
+        const base =
+          bases.find((one) => modelIn(models, one) === modelIn(models, body)) ?? bases[0];
+        if (base === undefined || (model !== undefined && modelOf(body) !== model))
+          return next(call);
         call.body = JSON.stringify(mended(body, at, base));
         return next(call);
       },
