@@ -123,6 +123,18 @@ module.exports = {
       to: { path: '^test/' },
     },
     {
+      name: 'mutate-has-the-check-and-the-mock',
+      severity: 'error',
+      from: { path: '^mutate/' },
+      to: { path: '^(test|cli|client|testing)/' },
+    },
+    {
+      name: 'nobody-needs-mutate-but-the-command',
+      severity: 'error',
+      from: { path: '^(check|mocks|client|generated|testing|scripts)/' },
+      to: { path: '^mutate/' },
+    },
+    {
       name: 'nobody-needs-the-command',
       comment:
         'It is a caller of all the others; who needs the process is given what it needs of it.',

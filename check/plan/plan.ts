@@ -201,7 +201,7 @@ export function modelAndScene(
   };
 }
 
-/** Of each creation one has its outputs fetched: the outputs of a medium come from one place, and drawing takes time. */
+/** Of each creation one of a medium has its outputs fetched: these come from one place, and drawing takes time. */
 function fromSequences(sequences: readonly Sequence[], knowledge: Knowledge): Item[] {
   const { contract } = knowledge;
   const seen = new Set<string>();
@@ -209,8 +209,9 @@ function fromSequences(sequences: readonly Sequence[], knowledge: Knowledge): It
     .toSorted((a, b) => a.cost - b.cost)
     .map((one) => {
       const { operationId } = one.create;
-      const outputs = one.outcome === 'success' && !seen.has(operationId);
-      if (outputs) seen.add(operationId);
+      const made = `${operationId} ${mediumOf(contract, one)}`;
+      const outputs = one.outcome === 'success' && !seen.has(made);
+      if (outputs) seen.add(made);
       return {
         id: one.id,
         kind: 'lifecycle',
@@ -227,4 +228,13 @@ function fromSequences(sequences: readonly Sequence[], knowledge: Knowledge): It
         play: (target) => runSequence(one, target, { outputs }),
       } satisfies Item;
     });
+}
+
+/** What a creation makes, where the model decides that by the word of the contract. */
+function mediumOf(contract: Contract, { create, body }: Sequence): string {
+  const { operationId, medium } = create;
+  const operation = contract.operations.get(operationId);
+  const model = operation === undefined ? undefined : modelIn(modelsOf(contract, operation), body);
+  const made = model?.schema['x-media-type'];
+  return medium ?? (typeof made === 'string' ? made : '');
 }

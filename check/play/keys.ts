@@ -40,13 +40,14 @@ export function keyCases(contract: Contract): KeyCase[] {
       isRefused: true,
       headersFor,
     }));
-    const isBare =
-      operation.method === 'GET' && operation.parameters.every(({ required }) => !required);
-    const right = isBare
+    const isFree =
+      operation.bodyType === 'multipart/form-data' ||
+      (operation.method === 'GET' && operation.parameters.every(({ required }) => !required));
+    const right = isFree
       ? ways.map((headersFor, index) => ({
           id: id(`way-${index + 1}`),
           operation,
-          request: {},
+          request,
           isRefused: false,
           headersFor,
         }))
