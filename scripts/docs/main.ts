@@ -1,13 +1,20 @@
-/** `npm run docs [-- --out DIR]` builds the reference site from the contracts. */
+/** `npm run docs [-- --out DIR --site URL]` builds the reference site from the contracts. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../apis.ts';
+import { MOCK } from './browser/call.ts';
 import { buildSite } from './build.ts';
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'site') } } });
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: join(root, 'site') },
+    // The mock's own address of it. Only the sitemap and the 404 page name it.
+    site: { type: 'string', default: `${MOCK}/docs/` },
+  },
+});
 const started = performance.now();
-const files = await buildSite();
+const files = await buildSite(values.site);
 await rm(values.out, { recursive: true, force: true });
 for (const [path, content] of files) {
   const file = join(values.out, path);

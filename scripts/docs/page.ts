@@ -25,7 +25,14 @@ export interface Page {
   readonly description: string;
   readonly body: Content;
   /** The API that the page belongs to, with its pages. */
-  readonly api?: { readonly label: string; readonly links: readonly Link[] };
+  readonly api?: {
+    readonly label: string;
+    readonly links: readonly Link[];
+    /** The file of what "Try it" can send. */
+    readonly tryIndex?: string;
+  };
+  /** Where the site is, for a page that is served at any address; its links are whole then. */
+  readonly site?: string;
   /** The same page in the other languages, by their code. */
   readonly languages?: Readonly<Record<string, { readonly name: string; readonly to: string }>>;
   /** For pages that Redoc fills: no frame of the content, and styles in attributes. */
@@ -59,7 +66,8 @@ export function policy(redoc: boolean): string {
 /** The whole document. */
 export function document(page: Page, shared: Shared): string {
   const { words, path } = page;
-  const link = (to: string) => relative(path, to);
+  const link = (to: string) =>
+    page.site === undefined ? relative(path, to) : new URL(to, page.site).pathname;
   return `<!doctype html>\n${
     html`<html lang="${words.code}">
   <head>
@@ -78,11 +86,12 @@ export function document(page: Page, shared: Shared): string {
     ${page.redoc?.head}
     <script type="module" src="${link(shared.script)}"></script>
   </head>
-  <body class="${page.redoc === undefined ? 'site' : 'site has-redoc'}" data-copy="${words.frame.copy}" data-copied="${words.frame.copied}">
+  <body class="${page.redoc === undefined ? 'site' : 'site has-redoc'}" data-copy="${words.frame.copy}" data-copied="${words.frame.copied}"${page.api?.tryIndex !== undefined &&
+  html` data-try-index="${link(page.api.tryIndex)}"`}>
     <a class="skip" href="#content">${words.frame.skip}</a>
     ${header(page, link)} ${page.redoc === undefined
       ? html`<main id="content" tabindex="-1">${page.body}</main>
-          ${footer(page)}`
+          ${footer(page, link)}`
       : page.body}
   </body>
 </html>`.text
@@ -143,7 +152,15 @@ function header(page: Page, link: (to: string) => string): Html {
   </header>`;
 }
 
-function footer({ words }: Page): Html {
+function footer({ words }: Page, link: (to: string) => string): Html {
   const { frame } = words;
-  return html`<footer class="bottom"><p>${frame.footer}</p></footer>`;
+  return html`<footer class="bottom">
+    <nav aria-label="${frame.pages}">
+      <a href="${link(home(words))}">${words.nav.start}</a>
+      <a href="${link(`${home(words)}search/`)}">${words.nav.search}</a>
+      <a href="${link(`${home(words)}downloads/`)}">${words.nav.downloads}</a>
+      <a href="${link(`${home(words)}changelog/`)}">${words.nav.changelog}</a>
+    </nav>
+    <p>${frame.footer}</p>
+  </footer>`;
 }

@@ -8,6 +8,7 @@ import { docsDocument } from '../read/docs-document.ts';
 import type { Item, loadPrerender } from '../redoc/engine.ts';
 import { redocOptions } from '../redoc/options.ts';
 import { relative } from '../site.ts';
+import type { Section } from './section.ts';
 import type { Words } from '../words/words.ts';
 
 /** The reference of one API in one language. */
@@ -58,7 +59,6 @@ export interface ReferenceAssets {
   readonly style: string;
   readonly engine: string;
   readonly definition: string;
-  readonly examples: string;
 }
 
 /** Where the reference of an API stands: `de/cyberbara/reference/`. */
@@ -68,13 +68,12 @@ export function referenceBase(api: ApiDocs, words: Words): string {
 
 export function referencePage(
   rendered: RenderedPage,
-  api: ApiDocs,
-  words: Words,
+  { api, words }: Section,
   assets: ReferenceAssets,
-  frame: Pick<Page, 'api' | 'languages'>,
+  frame: Pick<Page, 'path' | 'words' | 'api' | 'languages'>,
 ): Page {
   const base = referenceBase(api, words);
-  const path = base + rendered.path;
+  const { path } = frame;
   const link = (to: string) => relative(path, to);
   const settings = {
     base: link(base),
@@ -90,8 +89,6 @@ export function referencePage(
     .replaceAll(new RegExp(`"${BASE}/([^"#]*)`, 'g'), (_, below: string) => `"${link(`${base}${below}/`)}`);
   return {
     ...frame,
-    path,
-    words,
     title: words.reference.title(rendered.label, api.title),
     description: api.summary,
     redoc: { head: html`<link rel="stylesheet" href="${link(assets.style)}" />` },

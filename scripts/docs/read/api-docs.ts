@@ -12,7 +12,7 @@ import {
   type JsonObject,
 } from '../../generate/document.ts';
 import { plain } from '../markdown.ts';
-import { MOCK } from './call.ts';
+import { MOCK } from '../browser/call.ts';
 
 export interface OperationDocs {
   readonly id: string;

@@ -3,7 +3,8 @@ import type { Example, Reply } from '../../../check/contract/contract.ts';
 import type { Provenance } from '../../../check/oracle/verdict.ts';
 import { isObject, objectAt, type Json } from '../../generate/document.ts';
 import type { ApiDocs, OperationDocs } from './api-docs.ts';
-import { callOf, callOfCase, type Call, keyOf } from './call.ts';
+import type { Call } from '../browser/call.ts';
+import { callOf, callOfCase, keyOf } from './call.ts';
 import { fromExamples } from '../../../check/cases/causes.ts';
 import { casesOf } from './cases.ts';
 

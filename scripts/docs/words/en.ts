@@ -25,6 +25,7 @@ export const en = {
   },
   nav: {
     start: 'Start',
+    overview: 'Overview',
     reference: 'Reference',
     errors: 'Errors',
     options: 'Models and options',
@@ -154,7 +155,8 @@ export const en = {
     lead: 'Everything there is, to filter or to leaf through: models, error codes, operations and options.',
     label: 'Search for',
     none: (query: string) => `Nothing is called or described as “${query}”.`,
-    found: (n: number) => (n === 1 ? '1 entry' : `${n} entries`),
+    foundOne: '1 entry',
+    found: (n: string) => `${n} entries`,
     kinds: {
       page: 'Pages',
       model: 'Models',
@@ -192,8 +194,8 @@ export const en = {
     sending: 'Sending …',
     reply: 'Reply',
     status: 'Status',
-    expected: (status: number) => `The contract promises ${status}.`,
-    as: (status: number) => `${status}, as the contract promises.`,
+    expected: (status: string) => `The contract promises ${status}.`,
+    as: (status: string) => `${status}, as the contract promises.`,
     noMock: (url: string) =>
       `No mock answers at ${url}. Start it with “npm start”, then send again. If it runs elsewhere, change the address.`,
     steps: 'Before it, these are sent:',
