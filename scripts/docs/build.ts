@@ -163,7 +163,7 @@ function referencePages({ section, reference }: Rendered, engine: Engine, assets
   const { api, words } = section;
   const definition = assets.add(`${api.name}.${words.code}.json`, JSON.stringify(reference.definition));
   return reference.pages.map((rendered) =>
-    referencePage(rendered, section, { ...engine, definition }, sectionFrame(section, `reference/${rendered.path}`)),
+    referencePage(rendered, reference, section, { ...engine, definition }, sectionFrame(section, `reference/${rendered.path}`)),
   );
 }
 

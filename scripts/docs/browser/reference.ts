@@ -5,6 +5,8 @@ interface Settings {
   readonly base: string;
   readonly engine: string;
   readonly definition: string;
+  /** Of the pages below the base. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, unknown>>;
   readonly words: Readonly<Record<string, string>>;
   readonly actions: ActionWords;
@@ -36,5 +38,20 @@ export async function startReference(holder: Element): Promise<void> {
     fetch(new URL(settings.definition, document.baseURI)).then((reply) => reply.json()),
   ]);
   await engine.hydrate(definition, { ...settings.options, router: 'history', basePath: base }, element);
+  keepTitle(base, settings.titles);
   document.documentElement.dataset['reference'] = 'ready';
+}
+
+/** Redoc goes from page to page by itself; the title goes with it. */
+function keepTitle(base: string, titles: Settings['titles']): void {
+  const told = () => {
+    const below = location.pathname.slice(base.length + 1).replace(/\/?$/, '/');
+    document.title = titles[below === '/' ? '' : below] ?? document.title;
+  };
+  const push = history.pushState.bind(history);
+  history.pushState = (...entry) => {
+    push(...entry);
+    told();
+  };
+  addEventListener('popstate', told);
 }

@@ -6,16 +6,8 @@ import { findMock, play, type Played } from './send.ts';
 
 interface Index {
   readonly attempts: TryData;
-  readonly words: Record<keyof TryWords, string>;
+  readonly words: Readonly<Record<keyof Words['tryIt'], string>>;
 }
-
-type TryWords = Omit<Words['tryIt'], 'files' | 'expected' | 'as' | 'noMock' | 'badJson'> & {
-  readonly files: string;
-  readonly expected: string;
-  readonly as: string;
-  readonly noMock: string;
-  readonly badJson: string;
-};
 
 let loading: Promise<Index> | undefined;
 

@@ -125,7 +125,6 @@ function provocation({ words }: Section, { provoke }: ErrorDocs): Html | undefin
       <button
         type="button"
         class="primary try-open"
-        hidden
         data-try="${provoke.operation.toLowerCase()}"
         data-status="${provoke.status}"
         data-example="${provoke.example}"

@@ -68,6 +68,7 @@ export function referenceBase(api: ApiDocs, words: Words): string {
 
 export function referencePage(
   rendered: RenderedPage,
+  { pages }: Reference,
   { api, words }: Section,
   assets: ReferenceAssets,
   frame: Pick<Page, 'path' | 'words' | 'api' | 'languages'>,
@@ -75,10 +76,14 @@ export function referencePage(
   const base = referenceBase(api, words);
   const { path } = frame;
   const link = (to: string) => relative(path, to);
+  const titles = Object.fromEntries(
+    pages.map(({ path: below, label }) => [below, words.reference.title(label, api.title)]),
+  );
   const settings = {
     base: link(base),
     engine: link(assets.engine),
     definition: link(assets.definition),
+    titles,
     options: redocOptions(),
     words: words.redoc ?? {},
     actions: { open: words.tryIt.open, openError: words.tryIt.openError },
