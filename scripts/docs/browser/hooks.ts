@@ -1,5 +1,6 @@
 /** What the patched Redoc asks this site, on the server as in the browser: see `redoc/patches.ts`. */
 import { fillSample } from './fill-sample.ts';
+import { sayer, type Phrases } from './say.ts';
 
 /** A variant of a request body that can be picked, and which of them is. */
 interface Selection {
@@ -39,14 +40,17 @@ export interface ActionWords {
 /**
  * @param words what Redoc says, by its English words
  * @param actions what the buttons say; without them there are none, as in a page without a server
+ * @param phrases what Redoc says with something in it
  */
 export function makeHooks(
   words: Readonly<Record<string, string>>,
   actions: ActionWords | undefined,
+  phrases: Phrases = [],
 ): Hooks {
+  const say = sayer(words, phrases);
   const byModel = new WeakMap<readonly string[], Map<string, readonly string[]>>();
   const told = (value: unknown): unknown => {
-    if (typeof value === 'string') return Object.hasOwn(words, value) ? words[value] : value;
+    if (typeof value === 'string') return say(value);
     return Array.isArray(value) && value.some((one) => typeof one === 'string')
       ? value.map(told)
       : value;

@@ -1,5 +1,6 @@
 /** Lets Redoc take over a page of the reference that was rendered before. */
 import { makeHooks, type ActionWords, type Hooks } from './hooks.ts';
+import type { Phrases } from './say.ts';
 
 interface Settings {
   readonly base: string;
@@ -9,6 +10,7 @@ interface Settings {
   readonly titles: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, unknown>>;
   readonly words: Readonly<Record<string, string>>;
+  readonly phrases: Phrases;
   readonly actions: ActionWords;
 }
 
@@ -32,7 +34,7 @@ export async function startReference(holder: Element): Promise<void> {
   // Redoc changes the address without a new page, and a relative link would then lead elsewhere.
   for (const link of element.querySelectorAll<HTMLAnchorElement>('a[href]'))
     link.setAttribute('href', link.origin === location.origin ? `${link.pathname}${link.hash}` : link.href);
-  globalThis.understudyRedoc = makeHooks(settings.words, settings.actions);
+  globalThis.understudyRedoc = makeHooks(settings.words, settings.actions, settings.phrases);
   const [engine, definition] = await Promise.all([
     import(/* @vite-ignore */ new URL(settings.engine, document.baseURI).href) as Promise<Engine>,
     fetch(new URL(settings.definition, document.baseURI)).then((reply) => reply.json()),

@@ -34,10 +34,8 @@ export async function renderReference(
   api: ApiDocs,
   words: Words,
 ): Promise<Reference> {
-  globalThis.understudyRedoc = makeHooks(words.redoc ?? {}, {
-    open: words.tryIt.open,
-    openError: words.tryIt.openError,
-  });
+  const actions = { open: words.tryIt.open, openError: words.tryIt.openError };
+  globalThis.understudyRedoc = makeHooks(words.redoc ?? {}, actions, words.redocPhrases);
   const definition = docsDocument(api);
   // Redoc writes into what it is given.
   const prepared = await prerender(structuredClone(definition), redocOptions(), BASE);
@@ -86,6 +84,7 @@ export function referencePage(
     titles,
     options: redocOptions(),
     words: words.redoc ?? {},
+    phrases: words.redocPhrases ?? [],
     actions: { open: words.tryIt.open, openError: words.tryIt.openError },
   };
   const markup = rendered.html

@@ -1,3 +1,4 @@
+import type { Phrases } from '../browser/say.ts';
 import type { en } from './en.ts';
 import type { RedocText } from './redoc.ts';
 
@@ -14,4 +15,6 @@ type Translated<Tree> = {
 export interface Words extends Translated<typeof en> {
   /** What Redoc says, by its English words; absent in English. */
   readonly redoc?: Readonly<Record<RedocText, string>>;
+  /** What Redoc says with something in it. */
+  readonly redocPhrases?: Phrases;
 }
