@@ -12,7 +12,12 @@ import { llmsText, sitemap } from './pages/machines.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { optionsPage } from './pages/options.ts';
 import { overviewPage } from './pages/overview.ts';
-import { referenceBase, referencePage, renderReference, type Reference } from './pages/reference.ts';
+import {
+  referenceBase,
+  referencePage,
+  renderReference,
+  type Reference,
+} from './pages/reference.ts';
 import { searchPage } from './pages/search.ts';
 import { type Section, sectionFrame } from './pages/section.ts';
 import { type Shelf, startPage } from './pages/start.ts';
@@ -54,8 +59,13 @@ export async function buildSite(site: string): Promise<Pages> {
     references.flatMap(({ reference }) => reference.pages.map(({ styles }) => styles)),
   );
   const engineText = browserBundle();
-  const engine = { style: assets.add('redoc.css', styles), engine: assets.add('redoc.js', engineText) };
-  const shelves = references.map((one) => shelfOf(one, references, assets, styles, engineText, client));
+  const engine = {
+    style: assets.add('redoc.css', styles),
+    engine: assets.add('redoc.js', engineText),
+  };
+  const shelves = references.map((one) =>
+    shelfOf(one, references, assets, styles, engineText, client),
+  );
   const pages = [
     ...shelves.flatMap((shelf) => [...ownPages(shelf), ...referencePages(shelf, engine, assets)]),
     ...languages.flatMap((words) => commonPages(words, shelves, releases, site)),
@@ -124,7 +134,11 @@ function shelfOf(
   const scripts = { theme: client.inline.theme, start: client.inline.offline, engine };
   const downloads: Download[] = [
     { kind: 'yaml', name: `${api.name}.yaml`, content: api.yaml },
-    { kind: 'json', name: `${api.name}.json`, content: `${JSON.stringify(api.contract.document, undefined, 2)}\n` },
+    {
+      kind: 'json',
+      name: `${api.name}.json`,
+      content: `${JSON.stringify(api.contract.document, undefined, 2)}\n`,
+    },
     {
       kind: 'postman',
       name: `${api.name}.postman_collection.json`,
@@ -140,7 +154,11 @@ function shelfOf(
 }
 
 /** Redoc ends the address of an operation with its id in lower case. */
-function operationPages(api: ApiDocs, { pages }: Reference, base: string): ReadonlyMap<string, string> {
+function operationPages(
+  api: ApiDocs,
+  { pages }: Reference,
+  base: string,
+): ReadonlyMap<string, string> {
   return new Map(
     api.operations.map(({ id }) => {
       const page = pages.find(({ path }) => path.endsWith(`/${id.toLowerCase()}/`));
@@ -161,9 +179,18 @@ function ownPages({ section, errors, models, downloads }: Rendered): Page[] {
 
 function referencePages({ section, reference }: Rendered, engine: Engine, assets: Assets): Page[] {
   const { api, words } = section;
-  const definition = assets.add(`${api.name}.${words.code}.json`, JSON.stringify(reference.definition));
+  const definition = assets.add(
+    `${api.name}.${words.code}.json`,
+    JSON.stringify(reference.definition),
+  );
   return reference.pages.map((rendered) =>
-    referencePage(rendered, reference, section, { ...engine, definition }, sectionFrame(section, `reference/${rendered.path}`)),
+    referencePage(
+      rendered,
+      reference,
+      section,
+      { ...engine, definition },
+      sectionFrame(section, `reference/${rendered.path}`),
+    ),
   );
 }
 
@@ -177,7 +204,8 @@ function commonPages(
   const names = new Set(shelves.map(({ section }) => section.api.name));
   const own = [...names].flatMap((name) => {
     const candidates = shelves.filter(({ section }) => section.api.name === name);
-    const shelf = candidates.find(({ section }) => section.words.code === words.code) ?? candidates[0];
+    const shelf =
+      candidates.find(({ section }) => section.words.code === words.code) ?? candidates[0];
     return shelf === undefined ? [] : [shelf];
   });
   const inLanguages = (path: string): Page['languages'] =>

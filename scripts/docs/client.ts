@@ -25,7 +25,10 @@ export async function buildClient(): Promise<ClientFiles> {
   };
 }
 
-async function bundled(input: Record<string, string>, format: 'es' | 'iife'): Promise<Map<string, string>> {
+async function bundled(
+  input: Record<string, string>,
+  format: 'es' | 'iife',
+): Promise<Map<string, string>> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',

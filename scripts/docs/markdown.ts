@@ -36,7 +36,8 @@ function chunkBlocks(chunk: string): Block[] {
     const heading = /^(#{1,6}) (.*)$/.exec(line);
     const item = /^\s*(?:([-*])|\d+\.) (.*)$/.exec(line);
     const last = found.at(-1);
-    if (heading) found.push({ kind: 'heading', depth: (heading[1] ?? '').length, text: heading[2] ?? '' });
+    if (heading)
+      found.push({ kind: 'heading', depth: (heading[1] ?? '').length, text: heading[2] ?? '' });
     else if (item) {
       if (last?.kind === 'list') last.items.push(item[2] ?? '');
       else found.push({ kind: 'list', ordered: item[1] === undefined, items: [item[2] ?? ''] });
@@ -58,7 +59,13 @@ function written(block: Block, level: number): Html {
       return html`<pre tabindex="0"><code>${block.text}</code></pre>`;
     case 'list': {
       const items = block.items.map((item) => html`<li>${inline(item)}</li>`);
-      return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+      return block.ordered
+        ? html`<ol>
+            ${items}
+          </ol>`
+        : html`<ul>
+            ${items}
+          </ul>`;
     }
     case 'paragraph':
       return html`<p>${inline(block.text)}</p>`;

@@ -70,31 +70,38 @@ export function document(page: Page, shared: Shared): string {
     page.site === undefined ? relative(path, to) : new URL(to, page.site).pathname;
   return `<!doctype html>\n${
     html`<html lang="${words.code}">
-  <head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${policy(page.redoc !== undefined)}" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${page.title}</title>
-    <meta name="description" content="${page.description}" />
-    <meta name="color-scheme" content="light dark" />
-    <link rel="icon" href="data:," />
-    <script src="${link(shared.theme)}"></script>
-    <link rel="stylesheet" href="${link(shared.style)}" />
-    ${Object.entries(page.languages ?? {}).map(
-      ([code, { to }]) => html`<link rel="alternate" hreflang="${code}" href="${link(to)}" />`,
-    )}
-    ${page.redoc?.head}
-    <script type="module" src="${link(shared.script)}"></script>
-  </head>
-  <body class="${page.redoc === undefined ? 'site' : 'site has-redoc'}" data-copy="${words.frame.copy}" data-copied="${words.frame.copied}"${page.api?.tryIndex !== undefined &&
-  html` data-try-index="${link(page.api.tryIndex)}"`}>
-    <a class="skip" href="#content">${words.frame.skip}</a>
-    ${header(page, link)} ${page.redoc === undefined
-      ? html`<main id="content" tabindex="-1">${page.body}</main>
-          ${footer(page, link)}`
-      : page.body}
-  </body>
-</html>`.text
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy(page.redoc !== undefined)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${page.title}</title>
+        <meta name="description" content="${page.description}" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="data:," />
+        <script src="${link(shared.theme)}"></script>
+        <link rel="stylesheet" href="${link(shared.style)}" />
+        ${Object.entries(page.languages ?? {}).map(
+          ([code, { to }]) => html`<link rel="alternate" hreflang="${code}" href="${link(to)}" />`,
+        )}
+        ${page.redoc?.head}
+        <script type="module" src="${link(shared.script)}"></script>
+      </head>
+      <body
+        class="${page.redoc === undefined ? 'site' : 'site has-redoc'}"
+        data-copy="${words.frame.copy}"
+        data-copied="${words.frame.copied}"
+        ${page.api?.tryIndex !== undefined && html` data-try-index="${link(page.api.tryIndex)}"`}
+      >
+        <a class="skip" href="#content">${words.frame.skip}</a>
+        ${header(page, link)}
+        ${
+          page.redoc === undefined
+            ? html`<main id="content" tabindex="-1">${page.body}</main>
+                ${footer(page, link)}`
+            : page.body
+        }
+      </body>
+    </html>`.text
   }\n`;
 }
 
@@ -126,13 +133,17 @@ function header(page: Page, link: (to: string) => string): Html {
         <a href="${link(`${home(words)}changelog/`)}">${nav.changelog}</a>
       </nav>
       <div class="settings">
-        ${languages !== undefined &&
-        Object.entries(languages)
-          .filter(([code]) => code !== words.code)
-          .map(
-            ([code, { name, to }]) =>
-              html`<a class="language" lang="${code}" hreflang="${code}" href="${link(to)}">${name}</a>`,
-          )}
+        ${
+          languages !== undefined &&
+          Object.entries(languages)
+            .filter(([code]) => code !== words.code)
+            .map(
+              ([code, { name, to }]) =>
+                html`<a class="language" lang="${code}" hreflang="${code}" href="${link(to)}"
+                  >${name}</a
+                >`,
+            )
+        }
         <label class="unseen" for="colours">${frame.colours}</label>
         <select id="colours" class="colours" hidden>
           <option value="">${frame.system}</option>
@@ -141,14 +152,18 @@ function header(page: Page, link: (to: string) => string): Html {
         </select>
       </div>
     </div>
-    ${api !== undefined &&
-    html`<nav class="api-pages" aria-label="${frame.pagesOf(api.label)}">
-      <strong>${api.label}</strong>
-      ${api.links.map(
-        ({ to, label }) =>
-          html`<a href="${link(to)}"${to === page.path && raw(' aria-current="page"')}>${label}</a>`,
-      )}
-    </nav>`}
+    ${
+      api !== undefined &&
+      html`<nav class="api-pages" aria-label="${frame.pagesOf(api.label)}">
+        <strong>${api.label}</strong>
+        ${api.links.map(
+          ({ to, label }) =>
+            html`<a href="${link(to)}" ${to === page.path && raw(' aria-current="page"')}
+              >${label}</a
+            >`,
+        )}
+      </nav>`
+    }
   </header>`;
 }
 

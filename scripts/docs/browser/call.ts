@@ -59,4 +59,3 @@ function made({ filename, head, bytes }: CallFile): string {
   const begun = head === '' ? `: > ${filename}` : `printf %s ${head} | base64 -d > ${filename}`;
   return bytes > atob(head).length ? `${begun} && truncate -s ${bytes} ${filename}` : begun;
 }
-

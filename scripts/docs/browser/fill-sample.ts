@@ -1,5 +1,8 @@
 /** What stands in a code sample for the body, and how it is written there. */
-export const BODY = { shell: '{{body as a shell word}}', code: '{{body as an expression}}' } as const;
+export const BODY = {
+  shell: '{{body as a shell word}}',
+  code: '{{body as an expression}}',
+} as const;
 
 /** A code sample with an example in it; a sample without a place for one stays as it is. */
 export function fillSample(source: string, example: unknown): string {

@@ -8,8 +8,14 @@ export function followPlace(): void {
     const there = folder(link.pathname);
     const follow = () => {
       const now = folder(location.pathname);
-      const base = link.dataset['here'] === undefined ? loaded : folder(new URL(link.dataset['here'], document.baseURI).pathname);
-      const target = link.dataset['there'] === undefined ? there : folder(new URL(link.dataset['there'], document.baseURI).pathname);
+      const base =
+        link.dataset['here'] === undefined
+          ? loaded
+          : folder(new URL(link.dataset['here'], document.baseURI).pathname);
+      const target =
+        link.dataset['there'] === undefined
+          ? there
+          : folder(new URL(link.dataset['there'], document.baseURI).pathname);
       link.pathname = now.startsWith(base) ? target + now.slice(base.length) : there;
       link.hash = location.hash;
       link.search = location.search;

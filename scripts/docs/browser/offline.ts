@@ -6,4 +6,7 @@ declare global {
 }
 
 const words = document.querySelector('#words');
-globalThis.understudyRedoc = makeHooks(words === null ? {} : JSON.parse(words.textContent), undefined);
+globalThis.understudyRedoc = makeHooks(
+  words === null ? {} : JSON.parse(words.textContent),
+  undefined,
+);

@@ -33,13 +33,20 @@ export async function startReference(holder: Element): Promise<void> {
   const base = new URL(settings.base, document.baseURI).pathname.replace(/\/$/, '');
   // Redoc changes the address without a new page, and a relative link would then lead elsewhere.
   for (const link of element.querySelectorAll<HTMLAnchorElement>('a[href]'))
-    link.setAttribute('href', link.origin === location.origin ? `${link.pathname}${link.hash}` : link.href);
+    link.setAttribute(
+      'href',
+      link.origin === location.origin ? `${link.pathname}${link.hash}` : link.href,
+    );
   globalThis.understudyRedoc = makeHooks(settings.words, settings.actions, settings.phrases);
   const [engine, definition] = await Promise.all([
     import(/* @vite-ignore */ new URL(settings.engine, document.baseURI).href) as Promise<Engine>,
     fetch(new URL(settings.definition, document.baseURI)).then((reply) => reply.json()),
   ]);
-  await engine.hydrate(definition, { ...settings.options, router: 'history', basePath: base }, element);
+  await engine.hydrate(
+    definition,
+    { ...settings.options, router: 'history', basePath: base },
+    element,
+  );
   keepTitle(base, settings.titles);
   document.documentElement.dataset['reference'] = 'ready';
 }

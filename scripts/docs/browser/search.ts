@@ -31,7 +31,11 @@ export function startSearch(): void {
     if (words.length === 0) found.textContent = '';
     else if (count === 0) found.textContent = none.replace('%s', input.value.trim());
     else found.textContent = count === 1 ? one : many.replace('%s', String(count));
-    history.replaceState(null, '', input.value === '' ? location.pathname : `?q=${encodeURIComponent(input.value)}`);
+    history.replaceState(
+      null,
+      '',
+      input.value === '' ? location.pathname : `?q=${encodeURIComponent(input.value)}`,
+    );
   };
 
   input.value = new URLSearchParams(location.search).get('q') ?? '';

@@ -25,7 +25,11 @@ export async function findMock(): Promise<string> {
  *
  * @param owner the key for which the steps were written, which is another one now if the reader changed it
  */
-export async function play(mock: string, { call, before = [] }: Attempt, owner: string | null): Promise<Played> {
+export async function play(
+  mock: string,
+  { call, before = [] }: Attempt,
+  owner: string | null,
+): Promise<Played> {
   let task: string | undefined;
   for (const step of before) {
     const played = await send(mock, withTask(withOwner(step, owner, call.key), task));
@@ -67,7 +71,8 @@ async function send(mock: string, call: Call): Promise<Played> {
 }
 
 function bodyOf({ body, rawBody, files }: Call): FormData | string | undefined {
-  if (files === undefined) return rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
+  if (files === undefined)
+    return rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
   const form = new FormData();
   for (const { field, filename, contentType, head, bytes } of files) {
     const begun = Uint8Array.from(atob(head), (character) => character.codePointAt(0) ?? 0);
@@ -91,7 +96,8 @@ function valueAt(value: unknown, pointer: string): unknown {
     .split('/')
     .slice(1)
     .reduce<unknown>(
-      (node, key) => (typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined),
+      (node, key) =>
+        typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined,
       value,
     );
 }

@@ -14,8 +14,8 @@ let loading: Promise<Index> | undefined;
 /** @param button names an operation, and perhaps an example of it and the status that it ends in */
 export async function openTryIt(button: HTMLElement): Promise<void> {
   const { try: operation = '', example, status } = button.dataset;
-  loading ??= fetch(new URL(document.body.dataset['tryIndex'] ?? '', document.baseURI)).then((reply) =>
-    reply.json(),
+  loading ??= fetch(new URL(document.body.dataset['tryIndex'] ?? '', document.baseURI)).then(
+    (reply) => reply.json(),
   );
   const { attempts, words } = await loading.catch((error: unknown) => {
     loading = undefined;
@@ -23,7 +23,9 @@ export async function openTryIt(button: HTMLElement): Promise<void> {
   });
   const own = attempts[operation] ?? [];
   const chosen =
-    own.find((one) => one.example === example && (status === undefined || String(one.status) === status)) ??
+    own.find(
+      (one) => one.example === example && (status === undefined || String(one.status) === status),
+    ) ??
     own.find((one) => status === undefined || String(one.status) === status) ??
     own[0];
   if (chosen === undefined) return;
@@ -47,7 +49,9 @@ function show(attempts: readonly Attempt[], first: Attempt, words: Index['words'
     const group = element('optgroup', { label });
     for (const [at, one] of attempts.entries())
       if (belongs(one))
-        group.append(new Option(`${one.status} · ${one.label}`, String(at), one === first, one === first));
+        group.append(
+          new Option(`${one.status} · ${one.label}`, String(at), one === first, one === first),
+        );
     if (group.childElementCount > 0) select.append(group);
   }
   const mock = element('input', { id: 'try-mock', type: 'url', spellcheck: false });
@@ -68,14 +72,20 @@ function show(attempts: readonly Attempt[], first: Attempt, words: Index['words'
     const text = bodyField.hidden ? undefined : body.value;
     return {
       ...one,
-      call: { ...call, key: key.value === '' ? null : key.value, ...(text !== undefined && { rawBody: text }) },
+      call: {
+        ...call,
+        key: key.value === '' ? null : key.value,
+        ...(text !== undefined && { rawBody: text }),
+      },
     };
   };
   const fill = () => {
     const { call, before } = attempt();
     target.textContent = `${call.method} ${call.path}`;
     key.value = call.key ?? '';
-    const text = call.rawBody ?? (call.body === undefined ? undefined : JSON.stringify(call.body, undefined, 2));
+    const text =
+      call.rawBody ??
+      (call.body === undefined ? undefined : JSON.stringify(call.body, undefined, 2));
     bodyField.hidden = text === undefined;
     body.value = text ?? '';
     const files = call.files?.map(({ filename }) => filename).join(', ');
@@ -83,12 +93,17 @@ function show(attempts: readonly Attempt[], first: Attempt, words: Index['words'
       ...(files === undefined ? [] : [words.files.replace('%s', files)]),
       ...(before === undefined
         ? []
-        : [`${words.steps} ${before.map((step) => `${step.call.method} ${step.call.path}`).join(' → ')}`]),
+        : [
+            `${words.steps} ${before.map((step) => `${step.call.method} ${step.call.path}`).join(' → ')}`,
+          ]),
     ].join(' ');
     outcome.replaceChildren();
   };
   select.addEventListener('change', fill);
-  copy.addEventListener('click', () => void navigator.clipboard.writeText(curl(edited().call, mock.value.replace(/\/$/, ''))));
+  copy.addEventListener(
+    'click',
+    () => void navigator.clipboard.writeText(curl(edited().call, mock.value.replace(/\/$/, ''))),
+  );
 
   const form = element('form', {});
   form.append(
@@ -126,7 +141,9 @@ function report(
   words: Index['words'],
 ): void {
   if ('missing' in played) {
-    outcome.replaceChildren(element('p', { className: 'bad', textContent: words.noMock.replace('%s', mock) }));
+    outcome.replaceChildren(
+      element('p', { className: 'bad', textContent: words.noMock.replace('%s', mock) }),
+    );
     return;
   }
   const kept = played.status === status;
@@ -138,12 +155,20 @@ function report(
   });
   const text = element('pre', { tabIndex: 0 });
   text.append(element('code', { textContent: played.text }));
-  outcome.replaceChildren(element('h3', { textContent: words.reply }), verdict, text, ...pictures(played, mock));
+  outcome.replaceChildren(
+    element('h3', { textContent: words.reply }),
+    verdict,
+    text,
+    ...pictures(played, mock),
+  );
 }
 
 /** What a task has made, to see. */
 function pictures({ text }: Extract<Played, { status: number }>, mock: string): Node[] {
-  const urls = [...text.matchAll(/"(https?:\/\/[^"]+\/_media\/[^"]+\.(png|jpg|webp|mp4))"/g)].slice(0, 4);
+  const urls = [...text.matchAll(/"(https?:\/\/[^"]+\/_media\/[^"]+\.(png|jpg|webp|mp4))"/g)].slice(
+    0,
+    4,
+  );
   return urls
     .map(([, url = '', kind]) => ({ url, kind }))
     .filter(({ url }) => new URL(url).origin === new URL(mock).origin)

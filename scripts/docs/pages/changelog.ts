@@ -22,9 +22,11 @@ export function changelogPage(
     body: html`<h1>${text.title}</h1>
       <p class="lead">${text.lead}</p>
       <h2>${text.contracts}</h2>
-      ${releases.length === 0
-        ? html`<p>${text.noRelease}</p>`
-        : releases.map((release) => changes(words, release))}
+      ${
+        releases.length === 0
+          ? html`<p>${text.noRelease}</p>`
+          : releases.map((release) => changes(words, release))
+      }
       <h2>${text.product}</h2>
       <div lang="en">${markdown(written.replace(/^# .*\n/, ''))}</div>`,
   };

@@ -74,7 +74,9 @@ function fileTable(
         ${downloads.map(
           (file) =>
             html`<tr>
-              <th scope="row"><a href="${link(downloadPath(section, file))}" download>${file.name}</a></th>
+              <th scope="row">
+                <a href="${link(downloadPath(section, file))}" download>${file.name}</a>
+              </th>
               <td>${text[file.kind]}</td>
               <td>${text.bytes(Buffer.byteLength(file.content))}</td>
             </tr>`,

@@ -46,33 +46,27 @@ export function entriesOf(
       text: api.summary,
       to: apiHome(section),
     },
-    ...models.map(
-      (model): Entry => ({
-        kind: 'model',
-        name: model.id,
-        of,
-        text: plain(model.description),
-        to: operationPage(section, model.operation, model.anchor),
-      }),
-    ),
-    ...errors.map(
-      ({ code, cause }): Entry => ({
-        kind: 'error',
-        name: code,
-        of,
-        text: plain(cause),
-        to: apiHome(section) + errorPath(code),
-      }),
-    ),
-    ...api.operations.map(
-      (operation): Entry => ({
-        kind: 'operation',
-        name: operation.summary,
-        of: `${of}, ${operation.method} ${operation.path}`,
-        text: operation.id,
-        to: operationPage(section, operation),
-      }),
-    ),
+    ...models.map((model): Entry => ({
+      kind: 'model',
+      name: model.id,
+      of,
+      text: plain(model.description),
+      to: operationPage(section, model.operation, model.anchor),
+    })),
+    ...errors.map(({ code, cause }): Entry => ({
+      kind: 'error',
+      name: code,
+      of,
+      text: plain(cause),
+      to: apiHome(section) + errorPath(code),
+    })),
+    ...api.operations.map((operation): Entry => ({
+      kind: 'operation',
+      name: operation.summary,
+      of: `${of}, ${operation.method} ${operation.path}`,
+      text: operation.id,
+      to: operationPage(section, operation),
+    })),
     ...options.values(),
     ...(section.hasModels
       ? [page(words.nav.options, of, words.options.lead, `${apiHome(section)}options/`)]

@@ -27,7 +27,9 @@ function errorIndex(section: Section, errors: readonly ErrorDocs[]): Page {
   const rows = errors.map(
     ({ code, statuses, cause, fix }) =>
       html`<tr id="${code}">
-        <th scope="row"><a href="${link(apiHome(section) + errorPath(code))}"><code>${code}</code></a></th>
+        <th scope="row">
+          <a href="${link(apiHome(section) + errorPath(code))}"><code>${code}</code></a>
+        </th>
         <td>${statuses.join(', ')}</td>
         <td>${inline(cause)}</td>
         <td>${inline(fix)}</td>
@@ -71,7 +73,9 @@ function errorPage(
   const link = linker(frame.path);
   const neighbour = (one: ErrorDocs | undefined, label: string) =>
     one !== undefined &&
-    html`<a href="${link(apiHome(section) + errorPath(one.code))}">${label}: <code>${one.code}</code></a>`;
+    html`<a href="${link(apiHome(section) + errorPath(one.code))}"
+      >${label}: <code>${one.code}</code></a
+    >`;
   return {
     ...frame,
     title: text.pageTitle(code, api.title),
@@ -107,7 +111,11 @@ function errorPage(
   };
 }
 
-function operationItem(section: Section, operation: OperationDocs, link: (to: string) => string): Html {
+function operationItem(
+  section: Section,
+  operation: OperationDocs,
+  link: (to: string) => string,
+): Html {
   return html`<li>
     <a href="${link(operationPage(section, operation))}">${operation.summary}</a>
     <span class="verb">${operation.method}</span> <code>${operation.path}</code>
@@ -141,7 +149,11 @@ function reply({ words }: Section, { reply: { status, body } }: ErrorDocs): Html
 }
 
 /** The requests of the contract that end in the code, if there is more to them than the one that is shown. */
-function variants(section: Section, { variants: found }: ErrorDocs, link: (to: string) => string): Html | undefined {
+function variants(
+  section: Section,
+  { variants: found }: ErrorDocs,
+  link: (to: string) => string,
+): Html | undefined {
   if (found.length < 2) return undefined;
   const { words, api } = section;
   const text = words.errors;
@@ -149,7 +161,9 @@ function variants(section: Section, { variants: found }: ErrorDocs, link: (to: s
     const one = api.operations.find(({ id }) => id === operation);
     return html`<tr>
       <td>${inline(summary)}</td>
-      <td>${one !== undefined && html`<a href="${link(operationPage(section, one))}">${one.summary}</a>`}</td>
+      <td>
+        ${one !== undefined && html`<a href="${link(operationPage(section, one))}">${one.summary}</a>`}
+      </td>
       <td>${message}</td>
     </tr>`;
   });

@@ -27,10 +27,12 @@ export function llmsText(shelves: readonly Shelf[]): string {
             `- [${operation.summary}](${operationPage(section, operation)}): ${operation.method} ${operation.path}`,
         ),
         ...models.map(
-          (model) => `- [Model ${model.id}](${operationPage(section, model.operation, model.anchor)}): ${optionsText(model)}`,
+          (model) =>
+            `- [Model ${model.id}](${operationPage(section, model.operation, model.anchor)}): ${optionsText(model)}`,
         ),
         ...errors.map(
-          ({ code, cause, fix }) => `- [Error ${code}](${base}${errorPath(code)}): ${plain(cause)} ${plain(fix)}`,
+          ({ code, cause, fix }) =>
+            `- [Error ${code}](${base}${errorPath(code)}): ${plain(cause)} ${plain(fix)}`,
         ),
         '',
       ];

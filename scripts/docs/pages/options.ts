@@ -56,7 +56,12 @@ function matrix(
                 </th>
                 <td><div class="not">${price(model, words)}</div></td>
                 ${[...columns].map((name) =>
-                  cell(section, model, model.options.find((option) => option.name === name), link),
+                  cell(
+                    section,
+                    model,
+                    model.options.find((option) => option.name === name),
+                    link,
+                  ),
                 )}
               </tr>`,
           )}
@@ -78,7 +83,12 @@ function cell(
   link: (to: string) => string,
 ): Html {
   const text = section.words.options;
-  if (option === undefined) return html`<td><div class="not"><span class="unseen">${text.notTaken}</span><span aria-hidden="true">–</span></div></td>`;
+  if (option === undefined)
+    return html`<td>
+      <div class="not">
+        <span class="unseen">${text.notTaken}</span><span aria-hidden="true">–</span>
+      </div>
+    </td>`;
   return html`<td>
     <a
       href="${link(operationPage(section, model.operation, option.anchor))}"
@@ -97,13 +107,15 @@ function values(schema: JsonObject, text: Words['options']): Html {
     const shown = [...new Set(listed.map(String))];
     const open = schema.enum === undefined;
     return html`${shown.map(
-      (value, at) => html`${at > 0 && ' · '}${isDefault(schema, value) ? html`<b>${value}</b>` : value}`,
+      (value, at) =>
+        html`${at > 0 && ' · '}${isDefault(schema, value) ? html`<b>${value}</b>` : value}`,
     )}${open && ' …'}`;
   }
   if (schema.const !== undefined) return html`${String(schema.const)}`;
   const kind = typeName(schema, text);
   const { minimum, maximum } = schema;
-  const range = typeof minimum === 'number' && typeof maximum === 'number' ? ` ${minimum}–${maximum}` : '';
+  const range =
+    typeof minimum === 'number' && typeof maximum === 'number' ? ` ${minimum}–${maximum}` : '';
   const most = typeof schema.maxItems === 'number' ? `, ${text.upTo(schema.maxItems)}` : '';
   return html`${kind}${range}${most}${schema.default !== undefined && html` <b>${String(schema.default)}</b>`}`;
 }

@@ -10,7 +10,11 @@ import { price } from './options.ts';
 import { apiHome, linker, operationPage, type Section, sectionFrame, table } from './section.ts';
 
 /** The first page of an API: how to begin, and everything it has. */
-export function overviewPage(section: Section, errors: readonly ErrorDocs[], models: readonly ModelDocs[]): Page {
+export function overviewPage(
+  section: Section,
+  errors: readonly ErrorDocs[],
+  models: readonly ModelDocs[],
+): Page {
   const { words, api } = section;
   const frame = sectionFrame(section, '');
   const link = linker(frame.path);
@@ -26,14 +30,18 @@ export function overviewPage(section: Section, errors: readonly ErrorDocs[], mod
       <p><a href="${link(`${apiHome(section)}reference/`)}">${words.api.openReference}</a></p>
       ${firstCall(section)} ${operations(section, link)}
       ${models.length > 0 && modelTable(section, models, link)}
-      ${errors.length > 0 &&
-      html`<h2>${words.nav.errors}</h2>
-        <ul class="inline-list">
-          ${errors.map(
-            ({ code }) =>
-              html`<li><a href="${link(apiHome(section) + errorPath(code))}"><code>${code}</code></a></li>`,
-          )}
-        </ul>`}
+      ${
+        errors.length > 0 &&
+        html`<h2>${words.nav.errors}</h2>
+          <ul class="inline-list">
+            ${errors.map(
+              ({ code }) =>
+                html`<li>
+                  <a href="${link(apiHome(section) + errorPath(code))}"><code>${code}</code></a>
+                </li>`,
+            )}
+          </ul>`
+      }
       <h2>${words.api.about}</h2>
       ${markdown(api.description, 2)}`,
   };
@@ -42,11 +50,17 @@ export function overviewPage(section: Section, errors: readonly ErrorDocs[], mod
 /** A plain reading where the API has one, else the first thing it makes. */
 function firstCall({ api, words }: Section): Html | undefined {
   const simple =
-    api.operations.find(({ method, path }) => method === 'GET' && !path.includes('{')) ?? api.operations[0];
+    api.operations.find(({ method, path }) => method === 'GET' && !path.includes('{')) ??
+    api.operations[0];
   if (simple === undefined) return undefined;
   const [body] = simple.operation.requests;
   const key = api.keyPrefix === undefined ? null : keyOf('good', api.keyPrefix);
-  const call = callOf(api.mount, simple.operation, body === undefined ? {} : { body: body.value }, key);
+  const call = callOf(
+    api.mount,
+    simple.operation,
+    body === undefined ? {} : { body: body.value },
+    key,
+  );
   return html`<h2>${words.api.first}</h2>
     <pre tabindex="0"><code>${curl(call)}</code></pre>`;
 }
@@ -67,15 +81,23 @@ function operations(section: Section, link: (to: string) => string): Html {
           ${api.operations.map(
             (operation) =>
               html`<tr>
-                <th scope="row"><a href="${link(operationPage(section, operation))}">${operation.summary}</a></th>
-                <td><span class="verb">${operation.method}</span> <code>${operation.path}</code></td>
+                <th scope="row">
+                  <a href="${link(operationPage(section, operation))}">${operation.summary}</a>
+                </th>
+                <td>
+                  <span class="verb">${operation.method}</span> <code>${operation.path}</code>
+                </td>
               </tr>`,
           )}
         </tbody>`,
     )}`;
 }
 
-function modelTable(section: Section, models: readonly ModelDocs[], link: (to: string) => string): Html {
+function modelTable(
+  section: Section,
+  models: readonly ModelDocs[],
+  link: (to: string) => string,
+): Html {
   const { words } = section;
   const text = words.api;
   return html`<h2>${text.models}</h2>
@@ -101,7 +123,9 @@ function modelTable(section: Section, models: readonly ModelDocs[], link: (to: s
                   >
                 </th>
                 <td>${model.medium === 'image' ? text.image : text.video}</td>
-                <td>${model.seconds !== undefined && text.secondsShort(Math.round(model.seconds))}</td>
+                <td>
+                  ${model.seconds !== undefined && text.secondsShort(Math.round(model.seconds))}
+                </td>
                 <td>${price(model, words)}</td>
               </tr>`,
           )}

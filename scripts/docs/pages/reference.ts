@@ -90,14 +90,19 @@ export function referencePage(
   const markup = rendered.html
     .replaceAll(`"${BASE}"`, `"${link(base)}"`)
     .replaceAll(`"${BASE}#`, `"${link(base)}#`)
-    .replaceAll(new RegExp(`"${BASE}/([^"#]*)`, 'g'), (_, below: string) => `"${link(`${base}${below}/`)}`);
+    .replaceAll(
+      new RegExp(`"${BASE}/([^"#]*)`, 'g'),
+      (_, below: string) => `"${link(`${base}${below}/`)}`,
+    );
   return {
     ...frame,
     title: words.reference.title(rendered.label, api.title),
     description: api.summary,
     redoc: { head: html`<link rel="stylesheet" href="${link(assets.style)}" />` },
     body: html`<div id="content" tabindex="-1"><div id="redoc">${raw(markup)}</div></div>
-      <script type="application/json" id="reference">${json(settings)}</script>
+      <script type="application/json" id="reference">
+        ${json(settings)}
+      </script>
       <noscript><p class="no-script">${words.noScript}</p></noscript>`,
   };
 }

@@ -8,7 +8,11 @@ import { linker } from './section.ts';
  * Everything there is, as lists; a script narrows them to what is typed. The search of the header leads here, so that
  * there is one way to search, and without JavaScript the lists are still there.
  */
-export function searchPage(words: Words, entries: readonly Entry[], languages: Page['languages']): Page {
+export function searchPage(
+  words: Words,
+  entries: readonly Entry[],
+  languages: Page['languages'],
+): Page {
   const path = `${home(words)}search/`;
   const link = linker(path);
   const text = words.search;
@@ -24,7 +28,13 @@ export function searchPage(words: Words, entries: readonly Entry[], languages: P
         <label for="query">${text.label}</label>
         <input id="query" name="q" type="search" autocomplete="off" spellcheck="false" />
       </form>
-      <p id="found" role="status" data-none="${text.none('%s')}" data-one="${text.foundOne}" data-many="${text.found('%s')}"></p>
+      <p
+        id="found"
+        role="status"
+        data-none="${text.none('%s')}"
+        data-one="${text.foundOne}"
+        data-many="${text.found('%s')}"
+      ></p>
       ${kinds.map((kind) => {
         const own = entries.filter((entry) => entry.kind === kind);
         return (

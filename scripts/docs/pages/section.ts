@@ -27,14 +27,18 @@ export function apiHome({ api, words }: Pick<Section, 'api' | 'words'>): string 
 /** The page of an operation, and a place on it. */
 export function operationPage(section: Section, { id }: OperationDocs, anchor = ''): string {
   const page = section.operationPages.get(id);
-  if (page === undefined) throw new Error(`${section.api.name}: the reference has no page of ${id}.`);
+  if (page === undefined)
+    throw new Error(`${section.api.name}: the reference has no page of ${id}.`);
   if (anchor === '') return page;
   const slug = page.split('/reference/')[1]?.replace(/\/$/, '') ?? '';
   return `${page}#${slug}/${anchor}`;
 }
 
 /** The frame of a page of the API at `path` below its home. */
-export function sectionFrame(section: Section, path: string): Pick<Page, 'path' | 'words' | 'api' | 'languages'> {
+export function sectionFrame(
+  section: Section,
+  path: string,
+): Pick<Page, 'path' | 'words' | 'api' | 'languages'> {
   const { api, words, languages } = section;
   const base = apiHome(section);
   const { nav } = words;
@@ -63,7 +67,12 @@ export function sectionFrame(section: Section, path: string): Pick<Page, 'path' 
 
 /** A table that scrolls within itself, and by keyboard. */
 export function table(about: string, words: Words, content: Html, kind = ''): Html {
-  return html`<div class="scroll ${kind}" role="region" tabindex="0" aria-label="${words.frame.table(about)}">
+  return html`<div
+    class="scroll ${kind}"
+    role="region"
+    tabindex="0"
+    aria-label="${words.frame.table(about)}"
+  >
     <table>
       ${content}
     </table>

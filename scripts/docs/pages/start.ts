@@ -15,7 +15,11 @@ export interface Shelf {
 }
 
 /** The start page of a language: the APIs, and how to begin. What is not translated is named in English. */
-export function startPage(words: Words, shelves: readonly Shelf[], languages: Page['languages']): Page {
+export function startPage(
+  words: Words,
+  shelves: readonly Shelf[],
+  languages: Page['languages'],
+): Page {
   const path = home(words);
   const link = (to: string) => relative(path, to);
   const text = words.start;
@@ -32,7 +36,13 @@ export function startPage(words: Words, shelves: readonly Shelf[], languages: Pa
         <p class="lead">${text.lead}</p>
         <form role="search" action="${link(`${home(words)}search/`)}">
           <label class="unseen" for="look">${words.frame.search}</label>
-          <input id="look" name="q" type="search" placeholder="${words.frame.searchPlaceholder}" autocomplete="off" />
+          <input
+            id="look"
+            name="q"
+            type="search"
+            placeholder="${words.frame.searchPlaceholder}"
+            autocomplete="off"
+          />
           <button class="primary" type="submit">${words.frame.search}</button>
         </form>
       </div>
@@ -48,7 +58,9 @@ export function startPage(words: Words, shelves: readonly Shelf[], languages: Pa
         </li>
         <li>
           ${text.step2}
-          <pre tabindex="0"><code>curl -s http://127.0.0.1:4010/cyberbara/api/v1/models -H 'Authorization: Bearer demo'</code></pre>
+          <pre
+            tabindex="0"
+          ><code>curl -s http://127.0.0.1:4010/cyberbara/api/v1/models -H 'Authorization: Bearer demo'</code></pre>
         </li>
         <li>
           ${text.step3}
@@ -59,12 +71,14 @@ export function startPage(words: Words, shelves: readonly Shelf[], languages: Pa
           </ul>
         </li>
       </ol>
-      ${control.length > 0 &&
-      html`<h2>${text.control}</h2>
-        <p>${inline(text.controlText)}</p>
-        <ul class="cards">
-          ${control.map((shelf) => card(shelf, words, link))}
-        </ul>`}`,
+      ${
+        control.length > 0 &&
+        html`<h2>${text.control}</h2>
+          <p>${inline(text.controlText)}</p>
+          <ul class="cards">
+            ${control.map((shelf) => card(shelf, words, link))}
+          </ul>`
+      }`,
   };
 }
 
@@ -78,14 +92,20 @@ function card({ section, errors, models }: Shelf, words: Words, link: (to: strin
     ...(errors.length > 0 ? [text.codes(errors.length)] : []),
   ];
   const foreign = section.words.code === words.code ? '' : ` lang="${section.words.code}"`;
-  return html`<li class="card"${raw(foreign)}>
+  return html`<li class="card" ${raw(foreign)}>
     <h3><a href="${link(base)}">${api.title}</a></h3>
     <p>${api.summary}</p>
     <p class="counts">${counts.join(' · ')}</p>
     <p class="counts">
-      ${text.inLanguages}: ${languages.map(
+      ${text.inLanguages}:
+      ${languages.map(
         (other, at) =>
-          html`${at > 0 && ', '}<a lang="${other.code}" hreflang="${other.code}" href="${link(`${home(other)}${api.name}/`)}">${other.name}</a>`,
+          html`${at > 0 && ', '}<a
+              lang="${other.code}"
+              hreflang="${other.code}"
+              href="${link(`${home(other)}${api.name}/`)}"
+              >${other.name}</a
+            >`,
       )}
     </p>
     <div class="links">

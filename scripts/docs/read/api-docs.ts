@@ -42,7 +42,12 @@ export interface ApiDocs {
 
 /** The bundle of an API in a language; undefined where it has not been translated. */
 export function readApiDocs(name: string, language: string): ApiDocs | undefined {
-  const file = join(root, 'generated', name, language === 'en' ? 'openapi.yaml' : `openapi.${language}.yaml`);
+  const file = join(
+    root,
+    'generated',
+    name,
+    language === 'en' ? 'openapi.yaml' : `openapi.${language}.yaml`,
+  );
   const yaml = read(file);
   if (yaml === undefined) return undefined;
   const document = parseDocument(yaml, file);
@@ -62,7 +67,9 @@ export function readApiDocs(name: string, language: string): ApiDocs | undefined
     operations: listOperations(document).flatMap(({ id, method, path, object }) => {
       const operation = contract.operations.get(id);
       const summary = text(object.summary);
-      return operation === undefined ? [] : [{ id, method: method.toUpperCase(), path, summary, operation }];
+      return operation === undefined
+        ? []
+        : [{ id, method: method.toUpperCase(), path, summary, operation }];
     }),
   };
 }

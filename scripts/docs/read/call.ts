@@ -51,7 +51,11 @@ export function callOf(
 }
 
 /** @param prefix what keys begin with; undefined: the API takes none */
-export function callOfCase(mount: string, { operation, request, actor }: Case, prefix: string | undefined): Call {
+export function callOfCase(
+  mount: string,
+  { operation, request, actor }: Case,
+  prefix: string | undefined,
+): Call {
   return callOf(mount, operation, request, prefix === undefined ? null : keyOf(actor, prefix));
 }
 

@@ -20,7 +20,10 @@ export function docsDocument(api: ApiDocs): JsonObject {
   const viewed = docsView(document);
   const chosen = mapSchemas(viewed, ({ unevaluatedProperties, ...schema }) =>
     // That unknown keys are accepted is said in words; Redoc would show it as a property without a name.
-    withOneChoice(document, { ...schema, ...(unevaluatedProperties === false && { unevaluatedProperties }) }),
+    withOneChoice(document, {
+      ...schema,
+      ...(unevaluatedProperties === false && { unevaluatedProperties }),
+    }),
   );
   const shown = explained(shownOnly(chosen), objectAt(document, 'x-error-codes'));
   return {
@@ -64,7 +67,10 @@ export function withOneChoice(document: JsonObject, schema: JsonObject): JsonObj
   const discriminator = objectAt(rest, 'discriminator');
   const { propertyName } = discriminator;
   if (typeof propertyName !== 'string' || typeof first.$ref !== 'string') return schema;
-  const tag = derefObject(document, objectAt(derefObject(document, first), 'properties')[propertyName]);
+  const tag = derefObject(
+    document,
+    objectAt(derefObject(document, first), 'properties')[propertyName],
+  );
   if (typeof tag.const !== 'string') return schema;
   return {
     ...schema,

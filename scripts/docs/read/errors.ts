@@ -58,7 +58,8 @@ export function readErrors(api: ApiDocs): ErrorDocs[] {
     const own = cases.filter(({ expected }) => codeOf(expected.name) === code);
     const provoke = provocation(api, own, first);
     const shown = found.find(
-      ({ operation, example }) => operation.id === provoke?.operation && example.name === provoke.example,
+      ({ operation, example }) =>
+        operation.id === provoke?.operation && example.name === provoke.example,
     );
     const { reply, example } = shown ?? first;
     return {
@@ -143,7 +144,9 @@ function effort({ request, expected, actor }: Case): number {
 
 function variant({ expected, operation }: Case, found: readonly Occurrence[]): Variant {
   const { name, body } = expected;
-  const example = found.find((one) => one.operation.id === operation.id && one.example.name === name);
+  const example = found.find(
+    (one) => one.operation.id === operation.id && one.example.name === name,
+  );
   const summary = example?.example.marks['summary'];
   return {
     name,

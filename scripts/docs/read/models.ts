@@ -1,4 +1,11 @@
-import { derefObject, isObject, objectAt, objectsAt, type Json, type JsonObject } from '../../generate/document.ts';
+import {
+  derefObject,
+  isObject,
+  objectAt,
+  objectsAt,
+  type Json,
+  type JsonObject,
+} from '../../generate/document.ts';
 import type { ApiDocs, OperationDocs } from './api-docs.ts';
 import { withOneChoice } from './docs-document.ts';
 
@@ -18,7 +25,8 @@ export interface ModelDocs {
   readonly medium: string;
   readonly seconds: number | undefined;
   /** From the cheapest to the dearest row of its prices; none where no rule is known. */
-  readonly credits: { readonly from: number; readonly to: number; readonly perSecond: boolean } | undefined;
+  readonly credits:
+    { readonly from: number; readonly to: number; readonly perSecond: boolean } | undefined;
   readonly operation: OperationDocs;
   /** Where the reference shows it, with it selected: the first of its options, as the tag stands above the choice. */
   readonly anchor: string;
@@ -53,7 +61,10 @@ function bodyOf({ contract }: ApiDocs, { path, method }: OperationDocs): JsonObj
   const { document } = contract;
   const item = objectAt(objectAt(document, 'paths'), path);
   const body = derefObject(document, objectAt(item, method.toLowerCase()).requestBody);
-  const schema = derefObject(document, objectAt(objectAt(body, 'content'), 'application/json').schema);
+  const schema = derefObject(
+    document,
+    objectAt(objectAt(body, 'content'), 'application/json').schema,
+  );
   return withOneChoice(document, schema);
 }
 
@@ -117,8 +128,8 @@ function optionsOf(document: JsonObject, schema: JsonObject, path: string): Opti
       schema: derefObject(document, property),
       anchor: `t=request&path=${path === '' ? '' : `${path}/`}${name}`.toLowerCase(),
     }));
-  const alternatives = [...objectsAt(schema, 'anyOf'), ...objectsAt(schema, 'oneOf')].flatMap((member, index) =>
-    optionsOf(document, derefObject(document, member), `${path}&oneof=${index}`),
+  const alternatives = [...objectsAt(schema, 'anyOf'), ...objectsAt(schema, 'oneOf')].flatMap(
+    (member, index) => optionsOf(document, derefObject(document, member), `${path}&oneof=${index}`),
   );
   const names = new Set(own.map(({ name }) => name));
   for (const option of alternatives) {

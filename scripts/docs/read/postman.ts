@@ -17,7 +17,9 @@ export function postmanCollection(api: ApiDocs): JsonObject {
     },
     variable: [
       { key: 'baseUrl', value: `${MOCK}${api.mount}` },
-      ...(api.keyPrefix === undefined ? [] : [{ key: 'apiKey', value: keyOf('good', api.keyPrefix) ?? '' }]),
+      ...(api.keyPrefix === undefined
+        ? []
+        : [{ key: 'apiKey', value: keyOf('good', api.keyPrefix) ?? '' }]),
     ],
     ...(api.keyPrefix !== undefined && {
       auth: { type: 'bearer', bearer: [{ key: 'token', value: '{{apiKey}}', type: 'string' }] },
@@ -52,9 +54,10 @@ function tagOf(document: JsonObject, { path, method }: OperationDocs): Json | un
 function itemOf(api: ApiDocs, { operation }: OperationDocs, one: Case): JsonObject {
   const call = callOfCase(api.mount, one, api.keyPrefix);
   const { status, name, body } = one.expected;
-  const example = [...operation.requests, ...operation.replies.flatMap(({ examples }) => examples)].find(
-    (candidate) => candidate.name === name,
-  );
+  const example = [
+    ...operation.requests,
+    ...operation.replies.flatMap(({ examples }) => examples),
+  ].find((candidate) => candidate.name === name);
   const summary = example?.marks['summary'];
   const request = requestOf(api, call);
   return {

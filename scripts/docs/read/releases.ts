@@ -27,7 +27,11 @@ export async function readReleases(folder: string, current: string): Promise<Rel
   const diffs: ReleaseDiff[] = [];
   for (const [at, since] of versions.entries()) {
     const until = versions[at + 1];
-    const changes = await compare(join(folder, since), until === undefined ? undefined : join(folder, until), current);
+    const changes = await compare(
+      join(folder, since),
+      until === undefined ? undefined : join(folder, until),
+      current,
+    );
     diffs.unshift({ since, until, changes });
   }
   return diffs;
@@ -42,12 +46,17 @@ function versionsIn(folder: string): string[] {
   }
 }
 
-async function compare(base: string, revision: string | undefined, current: string): Promise<ContractChange[]> {
+async function compare(
+  base: string,
+  revision: string | undefined,
+  current: string,
+): Promise<ContractChange[]> {
   const names = readdirSync(base).filter((file) => file.endsWith('.yaml'));
   const found = await Promise.all(
     names.map(async (file) => {
       const api = file.slice(0, -'.yaml'.length);
-      const later = revision === undefined ? join(current, api, 'openapi.yaml') : join(revision, file);
+      const later =
+        revision === undefined ? join(current, api, 'openapi.yaml') : join(revision, file);
       return diff(api, join(base, file), later);
     }),
   );
@@ -63,7 +72,9 @@ async function diff(api: string, base: string, revision: string): Promise<Contra
     '--fail-on=none',
   ]);
   if (!succeeded) throw new Error(`${base} and ${revision} cannot be compared:\n${stderr}`);
-  return objectsAt(parseDocument(stdout, 'the report of redocly diff'), 'changes').map((change) => changeOf(api, change));
+  return objectsAt(parseDocument(stdout, 'the report of redocly diff'), 'changes').map((change) =>
+    changeOf(api, change),
+  );
 }
 
 function changeOf(api: string, change: JsonObject): ContractChange {

@@ -79,7 +79,10 @@ function typescript(
   ].join('\n');
 }
 
-function parameters(request: { readonly path?: JsonObject; readonly query?: JsonObject }): string[] {
+function parameters(request: {
+  readonly path?: JsonObject;
+  readonly query?: JsonObject;
+}): string[] {
   const given = Object.entries({ path: request.path ?? {}, query: request.query ?? {} })
     .filter(([, values]) => isObject(values) && Object.keys(values).length > 0)
     .map(([place, values]) => `${place}: ${literal(values)}`);

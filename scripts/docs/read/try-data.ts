@@ -33,7 +33,10 @@ export function readTryData(api: ApiDocs): TryData {
   const cases = casesOf(api.contract);
   return Object.fromEntries(
     api.operations.map(({ id, operation }) => {
-      const examples = [...operation.requests, ...operation.replies.flatMap((reply) => reply.examples)];
+      const examples = [
+        ...operation.requests,
+        ...operation.replies.flatMap((reply) => reply.examples),
+      ];
       const own = cases.filter((one) => one.operation.id === id);
       const attempts = [...own.flatMap((one) => attempt(api, one, examples)), ...asked(api, id)];
       return [id.toLowerCase(), attempts];
@@ -43,10 +46,15 @@ export function readTryData(api: ApiDocs): TryData {
 
 function attempt(api: ApiDocs, one: Case, examples: readonly Example[]): Attempt[] {
   const { expected, needsTask, actor } = one;
-  const about = { example: expected.name, label: labelOf(examples, expected.name), status: expected.status };
+  const about = {
+    example: expected.name,
+    label: labelOf(examples, expected.name),
+    status: expected.status,
+  };
   // A limit takes hold after many requests; the documented reply can be had at once.
   if (actor === 'limited') return [];
-  if (needsTask === undefined) return [{ ...about, call: callOfCase(api.mount, one, api.keyPrefix) }];
+  if (needsTask === undefined)
+    return [{ ...about, call: callOfCase(api.mount, one, api.keyPrefix) }];
   const before = stepsTo(api, one);
   return before === undefined ? [] : [{ ...about, before: before.steps, call: before.call }];
 }
@@ -72,12 +80,20 @@ function asked(api: ApiDocs, operationId: string): Attempt[] {
             .filter((parameter) => parameter.in === 'query' && parameter.required)
             .map((parameter) => [parameter.name, parameter.examples[0]?.value ?? '']),
         );
-        const call = callOf(api.mount, operation, { path, query, ...(body !== undefined && { body: body.value }) }, key);
+        const call = callOf(
+          api.mount,
+          operation,
+          { path, query, ...(body !== undefined && { body: body.value }) },
+          key,
+        );
         return {
           example: name,
           label: typeof marks['summary'] === 'string' ? marks['summary'] : name,
           status,
-          call: { ...call, headers: { ...call.headers, Prefer: `code=${status}, example=${name}` } },
+          call: {
+            ...call,
+            headers: { ...call.headers, Prefer: `code=${status}, example=${name}` },
+          },
         };
       }),
   );
@@ -112,7 +128,14 @@ function stepsTo(api: ApiDocs, one: Case): { steps: Step[]; call: Call } | undef
     case 'failed':
       return { steps: [...made, steer(owner, 'clock', { advance: '1h' })], call };
     case 'canceled':
-      return { steps: [steer(owner, 'clock', { frozen: true }), ...made, steer(owner, `tasks/${TASK}/cancel`)], call };
+      return {
+        steps: [
+          steer(owner, 'clock', { frozen: true }),
+          ...made,
+          steer(owner, `tasks/${TASK}/cancel`),
+        ],
+        call,
+      };
     case 'processing':
       return undefined;
   }
@@ -120,13 +143,19 @@ function stepsTo(api: ApiDocs, one: Case): { steps: Step[]; call: Call } | undef
 
 function makingOf(api: ApiDocs, { operationId }: Create, key: string | null): Call | undefined {
   const operation = api.contract.operations.get(operationId);
-  const example = operation?.requests.find(({ marks }) => !('x-actor' in marks) && !('x-directive' in marks));
+  const example = operation?.requests.find(
+    ({ marks }) => !('x-actor' in marks) && !('x-directive' in marks),
+  );
   return operation === undefined || example === undefined
     ? undefined
     : callOf(api.mount, operation, { body: example.value }, key);
 }
 
-function steer(key: string, place: string, body?: { readonly frozen: true } | { readonly advance: string }): Step {
+function steer(
+  key: string,
+  place: string,
+  body?: { readonly frozen: true } | { readonly advance: string },
+): Step {
   return {
     call: {
       method: 'POST',
@@ -147,6 +176,7 @@ function withTask({ request, needsTask }: Case): Case['request'] | Record<string
   let holder: unknown = body;
   for (const key of at.pointer.slice(1, Math.max(1, cut)).split('/').filter(Boolean))
     holder = typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : undefined;
-  if (typeof holder === 'object' && holder !== null) Reflect.set(holder, at.pointer.slice(cut + 1), TASK);
+  if (typeof holder === 'object' && holder !== null)
+    Reflect.set(holder, at.pointer.slice(cut + 1), TASK);
   return { ...request, ...(body !== undefined && { body }) };
 }

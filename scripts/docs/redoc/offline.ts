@@ -33,8 +33,12 @@ export function offlinePage(
     'redoc.standalone.js',
   );
   // A closing tag in a text would end the script.
-  const scripts = [theme, `${start}\n${redoc}`].map((script) => script.replaceAll(/<\/(script)/gi, String.raw`<\/$1`));
-  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  const scripts = [theme, `${start}\n${redoc}`].map((script) =>
+    script.replaceAll(/<\/(script)/gi, String.raw`<\/$1`),
+  );
+  const hashes = scripts.map(
+    (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
   const policy = [
     "default-src 'none'",
     `script-src ${hashes.join(' ')}`,
@@ -47,22 +51,28 @@ export function offlinePage(
   const [themeScript = '', mainScript = ''] = scripts;
   return `<!doctype html>\n${
     html`<html lang="${words.code}">
-  <head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${policy}" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${api.title}</title>
-    <link rel="icon" href="data:," />
-    ${raw(`<script>${themeScript}</script>`)}
-    ${raw(`<style>${style.replaceAll('</', String.raw`<\/`)}</style>`)}
-  </head>
-  <body class="offline">
-    <div id="redoc"></div>
-    <script type="application/json" id="definition">${json(definition)}</script>
-    <script type="application/json" id="options">${json({ ...redocOptions(), scrollYOffset: 0 })}</script>
-    <script type="application/json" id="words">${json(words.redoc ?? {})}</script>
-    ${raw(`<script type="module">${mainScript}</script>`)}
-  </body>
-</html>`.text
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${api.title}</title>
+        <link rel="icon" href="data:," />
+        ${raw(`<script>${themeScript}</script>`)}
+        ${raw(`<style>${style.replaceAll('</', String.raw`<\/`)}</style>`)}
+      </head>
+      <body class="offline">
+        <div id="redoc"></div>
+        <script type="application/json" id="definition">
+          ${json(definition)}
+        </script>
+        <script type="application/json" id="options">
+          ${json({ ...redocOptions(), scrollYOffset: 0 })}
+        </script>
+        <script type="application/json" id="words">
+          ${json(words.redoc ?? {})}
+        </script>
+        ${raw(`<script type="module">${mainScript}</script>`)}
+      </body>
+    </html>`.text
   }\n`;
 }

@@ -8,7 +8,9 @@ export function mergeStyles(sheets: readonly string[]): string {
   for (const sheet of sheets) {
     const text = sheet.replaceAll(/<\/?style[^>]*>/g, '');
     let start = 0;
-    for (const marker of text.matchAll(/data-styled\.g(\d+)\[id="[^"]*"\]\{content:"[^"]*"\}\/\*!sc\*\/\n?/g)) {
+    for (const marker of text.matchAll(
+      /data-styled\.g(\d+)\[id="[^"]*"\]\{content:"[^"]*"\}\/\*!sc\*\/\n?/g,
+    )) {
       const number = Number(marker[1]);
       const rules = groups.get(number) ?? new Set();
       groups.set(number, rules);
