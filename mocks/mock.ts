@@ -21,6 +21,7 @@ import { openStateFolder } from './sandbox/store/open.ts';
 import type { Store } from './sandbox/store/store.ts';
 import { firstCall } from './welcome.ts';
 import { createMockServer, type Served } from './server.ts';
+import { SITE } from './serve-site.ts';
 
 export interface MockOptions {
   /** Names of the APIs to serve; all by default. A single one is served at the root as well. */
@@ -43,6 +44,8 @@ export interface MockOptions {
   readonly store?: Store | undefined;
   /** Milliseconds since the epoch; the machine's clock by default. */
   readonly wall?: Wall | undefined;
+  /** The folder of the reference site, which `/docs/` shows; by default where `npm run docs` puts it. */
+  readonly site?: string | undefined;
   /** Told of every request, in a line. */
   readonly log?: ((line: string) => void) | undefined;
   /** Told of the mock's own mistakes. */
@@ -142,6 +145,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     version: packageFile.version,
     apis: chosen,
     publicUrl,
+    site: options.site ?? SITE,
     log,
     report,
     locate(path) {

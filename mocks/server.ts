@@ -5,6 +5,7 @@ import type { Stage } from './pipeline.ts';
 import { masked } from './sandbox/key.ts';
 import { failed, preflight, write } from './reply.ts';
 import { serveMedia } from './serve-media.ts';
+import { isSite, serveSite } from './serve-site.ts';
 
 /** A stage and the path on it that a URL leads to. */
 export interface Target {
@@ -18,6 +19,8 @@ export interface Served {
   readonly apis: readonly { readonly name: string }[];
   /** What URLs in replies begin with; else the host that the request names. */
   readonly publicUrl: string | undefined;
+  /** The folder of the reference site. */
+  readonly site: string;
   /** Told of every request, in a line. */
   readonly log: ((line: string) => void) | undefined;
   /** Told of the mock's own mistakes. */
@@ -74,6 +77,7 @@ async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): P
   const origin = mock.publicUrl ?? `http://${host}`;
   if (path.startsWith('/_media/'))
     return serveMedia((wanted) => mock.media(wanted), path, req, res);
+  if (isSite(path)) return serveSite(mock.site, path, req, res);
 
   const target = mock.locate(path);
   if (target === undefined) return write(req, res, index(mock, path, origin));
@@ -127,7 +131,7 @@ function index(mock: Served, path: string, origin: string): HttpReply {
     ? {
         status: 200,
         headers: JSON_TYPE,
-        body: { understudy: mock.version, apis, control: `${origin}/_mock/v1` },
+        body: { understudy: mock.version, apis, control: `${origin}/_mock/v1`, docs: `${origin}/docs/` },
       }
     : {
         status: 404,

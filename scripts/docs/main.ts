@@ -1,10 +1,10 @@
 /** `npm run docs [-- --out DIR --site URL]` builds the reference site from the contracts. */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../apis.ts';
 import { MOCK } from './browser/call.ts';
 import { buildSite } from './build.ts';
+import { weights, writeSite } from './write.ts';
 
 const { values } = parseArgs({
   options: {
@@ -15,12 +15,6 @@ const { values } = parseArgs({
 });
 const started = performance.now();
 const files = await buildSite(values.site);
-await rm(values.out, { recursive: true, force: true });
-for (const [path, content] of files) {
-  const file = join(values.out, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
-}
-process.stdout.write(
-  `${values.out}: ${files.size} files in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
-);
+const sizes = await writeSite(values.out, files);
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+process.stdout.write(`${values.out}: ${files.size} files in ${seconds} s\n\n${weights(sizes)}`);
