@@ -157,10 +157,7 @@ function header(page: Page, link: (to: string) => string): Html {
       html`<nav class="api-pages" aria-label="${frame.pagesOf(api.label)}">
         <strong>${api.label}</strong>
         ${api.links.map(
-          ({ to, label }) =>
-            html`<a href="${link(to)}" ${to === page.path && raw(' aria-current="page"')}
-              >${label}</a
-            >`,
+          ({ to, label }) => html`<a href="${link(to)}" ${current(to, page)}>${label}</a>`,
         )}
       </nav>`
     }
@@ -178,4 +175,10 @@ function footer({ words }: Page, link: (to: string) => string): Html {
     </nav>
     <p>${frame.footer}</p>
   </footer>`;
+}
+
+/** The page itself, or the part of the site that it is in; the overview is a part of nothing. */
+function current(to: string, { path, api }: Page): Html | false {
+  if (to === path) return raw(' aria-current="page"');
+  return path.startsWith(to) && to !== api?.links[0]?.to && raw(' aria-current="true"');
 }

@@ -35,7 +35,10 @@ export async function writeSite(folder: string, files: Pages): Promise<Weight[]>
 export function weights(sizes: readonly Weight[]): string {
   const kinds: readonly [string, (path: string) => boolean][] = [
     ['start pages', (path) => /^(\w\w\/)?index\.html$/.test(path)],
-    ['API overviews', (path) => /^(\w\w\/)?[a-z]{3,}\/index\.html$/.test(path)],
+    [
+      'overviews',
+      (path) => /^(\w\w\/)?(?!search|changelog|downloads)[a-z]{3,}\/index\.html$/.test(path),
+    ],
     ['error pages', (path) => path.includes('/errors/')],
     ['models and options', (path) => path.includes('/options/')],
     ['reference pages', (path) => path.includes('/reference/')],

@@ -23,7 +23,7 @@ export function downloadsPage(section: Section, downloads: readonly Download[]):
     ...frame,
     title: text.titleOf(api.title),
     description: text.lead,
-    body: html`<h1>${text.titleOf(api.shortTitle)}</h1>
+    body: html`<h1>${text.titleOf(api.title)}</h1>
       <p class="lead">${text.lead}</p>
       ${fileTable(words, section, downloads, linker(frame.path))}`,
   };
@@ -61,7 +61,7 @@ function fileTable(
 ): Html {
   const text = words.downloads;
   return table(
-    text.titleOf(section.api.shortTitle),
+    text.titleOf(section.api.title),
     words,
     html`<thead>
         <tr>

@@ -39,10 +39,10 @@ function errorIndex(section: Section, errors: readonly ErrorDocs[]): Page {
     ...frame,
     title: text.title(api.title),
     description: text.lead(errors.length),
-    body: html`<h1>${text.title(api.shortTitle)}</h1>
+    body: html`<h1>${text.title(api.title)}</h1>
       <p class="lead">${text.lead(errors.length)}</p>
       ${table(
-        text.title(api.shortTitle),
+        text.title(api.title),
         words,
         html`<thead>
             <tr>
@@ -81,7 +81,7 @@ function errorPage(
     title: text.pageTitle(code, api.title),
     description: plain(cause),
     body: html`<nav class="crumbs" aria-label="${words.frame.breadcrumbs}">
-        <a href="${link(`${apiHome(section)}errors/`)}">${text.title(api.shortTitle)}</a>
+        <a href="${link(`${apiHome(section)}errors/`)}">${text.title(api.title)}</a>
       </nav>
       <h1 class="error-code">${code}</h1>
       <p>

@@ -14,7 +14,7 @@ export function optionsPage(section: Section, models: readonly ModelDocs[]): Pag
     ...frame,
     title: text.title(api.title),
     description: text.lead,
-    body: html`<h1>${text.title(api.shortTitle)}</h1>
+    body: html`<h1>${text.title(api.title)}</h1>
       <p class="lead">${text.lead}</p>
       <p>${text.legend}</p>
       ${['image', 'video'].map((medium) => {
@@ -112,12 +112,19 @@ function values(schema: JsonObject, text: Words['options']): Html {
     )}${open && ' …'}`;
   }
   if (schema.const !== undefined) return html`${String(schema.const)}`;
+  if (schema.type === 'boolean')
+    return html`${choice(text.yes, schema.default === true)} /
+    ${choice(text.no, schema.default === false)}`;
   const kind = typeName(schema, text);
   const { minimum, maximum } = schema;
   const range =
     typeof minimum === 'number' && typeof maximum === 'number' ? ` ${minimum}–${maximum}` : '';
   const most = typeof schema.maxItems === 'number' ? `, ${text.upTo(schema.maxItems)}` : '';
-  return html`${kind}${range}${most}${schema.default !== undefined && html` <b>${String(schema.default)}</b>`}`;
+  return html`${kind}${range}${most}${schema.default !== undefined && html`, <b>${String(schema.default)}</b>`}`;
+}
+
+function choice(word: string, byDefault: boolean): Html {
+  return byDefault ? html`<b>${word}</b>` : html`${word}`;
 }
 
 function isDefault(schema: JsonObject, value: string): boolean {
@@ -131,7 +138,6 @@ function typeName(schema: JsonObject, text: Words['options']): string {
     return text.list(items.$ref === undefined ? typeName(items, text) : text.url);
   }
   if (schema.format === 'uri') return text.url;
-  if (types.includes('boolean')) return text.yesNo;
   if (types.includes('integer') || types.includes('number')) return text.anyNumber;
   return types.includes('object') ? text.object : text.anyText;
 }

@@ -2,7 +2,7 @@ import { html, raw } from '../html.ts';
 import { inline } from '../markdown.ts';
 import { home, type Page } from '../page.ts';
 import type { ErrorDocs } from '../read/errors.ts';
-import type { ModelDocs } from '../read/models.ts';
+import { countModels, type ModelDocs } from '../read/models.ts';
 import { relative } from '../site.ts';
 import type { Words } from '../words/words.ts';
 import { apiHome, type Section } from './section.ts';
@@ -88,7 +88,7 @@ function card({ section, errors, models }: Shelf, words: Words, link: (to: strin
   const base = apiHome(section);
   const counts = [
     text.operations(api.operations.length),
-    ...(models.length > 0 ? [text.models(models.length)] : []),
+    ...(models.length > 0 ? [text.models(countModels(models))] : []),
     ...(errors.length > 0 ? [text.codes(errors.length)] : []),
   ];
   const foreign = section.words.code === words.code ? '' : ` lang="${section.words.code}"`;

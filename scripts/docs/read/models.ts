@@ -21,6 +21,8 @@ export interface OptionDocs {
 export interface ModelDocs {
   /** How a request names it. */
   readonly id: string;
+  /** The model of which it is one kind of request; absent where it is the model. */
+  readonly kindOf?: string;
   readonly description: string;
   readonly medium: string;
   readonly seconds: number | undefined;
@@ -83,9 +85,10 @@ function kindsOf(document: JsonObject, operation: OperationDocs, body: JsonObjec
   return properties.flatMap(([name, property]) => {
     const items = derefObject(document, derefObject(document, property).items);
     const common = optionsOf(document, body, '').filter((option) => option.name !== name);
-    return variantsOf(document, items, `${name}[]`).map((variant) =>
-      modelOf(document, operation, variant, body, common),
-    );
+    return variantsOf(document, items, `${name}[]`).map((variant) => ({
+      ...modelOf(document, operation, variant, body, common),
+      kindOf: String(body.title),
+    }));
   });
 }
 
@@ -156,4 +159,9 @@ function creditsOf(facts: JsonObject): ModelDocs['credits'] {
     to: Math.max(...prices),
     perSecond: rows.some(({ creditsPerSecond }) => creditsPerSecond !== undefined),
   };
+}
+
+/** How many models these are: kinds of one count once. */
+export function countModels(models: readonly ModelDocs[]): number {
+  return new Set(models.map(({ id, kindOf }) => kindOf ?? id)).size;
 }
