@@ -115,6 +115,7 @@ function values(schema: JsonObject, text: Words['options']): Html {
   if (schema.type === 'boolean')
     return html`${choice(text.yes, schema.default === true)} /
     ${choice(text.no, schema.default === false)}`;
+  if (schema.maxItems === 0) return html`${text.notTaken}`;
   const kind = typeName(schema, text);
   const { minimum, maximum } = schema;
   const range =

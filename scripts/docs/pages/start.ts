@@ -91,10 +91,10 @@ function card({ section, errors, models }: Shelf, words: Words, link: (to: strin
     ...(models.length > 0 ? [text.models(countModels(models))] : []),
     ...(errors.length > 0 ? [text.codes(errors.length)] : []),
   ];
-  const foreign = section.words.code === words.code ? '' : ` lang="${section.words.code}"`;
+  const lang = section.words.code === words.code ? '' : ` lang="${section.words.code}"`;
   return html`<li class="card" ${raw(foreign)}>
-    <h3><a href="${link(base)}">${api.title}</a></h3>
-    <p>${api.summary}</p>
+    <h3${raw(lang)}><a href="${link(base)}">${api.title}</a></h3>
+    <p${raw(lang)}>${api.summary}</p>
     <p class="counts">${counts.join(' · ')}</p>
     <p class="counts">
       ${text.inLanguages}:
