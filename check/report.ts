@@ -77,6 +77,8 @@ export interface CaseResult {
   readonly problems: readonly Problem[];
   /** Why it is inconclusive or was not exercised. */
   readonly reason?: string;
+  /** It is inconclusive for a passing reason, and nothing was charged. */
+  readonly worthAnotherTry?: boolean;
   /** The requests of the case in their order; left out of a pass. */
   readonly exchanges: readonly Exchange[];
   /** Milliseconds. */

@@ -10,4 +10,8 @@ interface Entry {
 /** Every command, in the order in which `understudy --help` shows them. */
 export const commands: Readonly<Record<string, Entry>> = {
   mock: { about: 'plays the APIs, with a memory', load: () => import('./mock.ts') },
+  check: {
+    about: 'holds a deployment to its contract',
+    load: () => import('./check.ts'),
+  },
 };

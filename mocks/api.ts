@@ -1,9 +1,10 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Catalog } from './domain/catalog.ts';
 import type { AnyRefusal } from './domain/errors.ts';
 import type { ReceivedFile } from './domain/uploads.ts';
 import type { Violation } from './domain/violations.ts';
 import type { Files } from './files.ts';
-import type { HttpReply } from './http.ts';
+import type { EventStream, HttpReply } from './http.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 
 /** One request to one operation, checked by the contract. */
@@ -11,6 +12,7 @@ export interface Call<Body = unknown, Query = unknown, Params = unknown> {
   readonly body: Body;
   readonly query: Query;
   readonly params: Params;
+  readonly headers: IncomingHttpHeaders;
   readonly received: readonly ReceivedFile[];
   readonly sandbox: Sandbox;
   readonly files: Files;
@@ -35,7 +37,9 @@ type SuccessOf<Operation> = Operation extends {
   responses: { 200: { content: { 'application/json': infer Body } } };
 }
   ? Body
-  : never;
+  : Operation extends { responses: { 200: { content: { 'text/event-stream': unknown } } } }
+    ? EventStream
+    : never;
 
 /** The operation map of an API, typed by its contract: a missing operation does not compile. */
 export type Handlers<Operations> = {
@@ -59,6 +63,8 @@ export interface Api {
   readonly handlers: Readonly<Record<string, Handler>>;
   /** A refusal in the API's own words. */
   readonly refuse: (refusal: AnyRefusal, documented: DocumentedReply) => HttpReply;
+  /** The refusal of whoever may not even ask; everybody may where it is absent. */
+  readonly admit?: (req: IncomingMessage) => HttpReply | undefined;
   /** The refusal that violations of the contract stand for; `InvalidRequest` where the API has no more to say. */
   readonly explain: (request: BadRequest) => AnyRefusal;
   /** Switched on by `--quirk <api>.<name>` or, for one request, by `X-Mock-Quirk: <name>`. */

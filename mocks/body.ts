@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import Busboy from '@fastify/busboy';
-import type { UploadFacts } from './domain/catalog.ts';
+import type { OperationFacts, UploadFacts } from './domain/catalog.ts';
 import { UnreadableBody } from './domain/errors.ts';
 import type { ReceivedFile } from './domain/uploads.ts';
 import type { Files } from './files.ts';
@@ -8,6 +8,8 @@ import type { HttpRequest } from './http.ts';
 import { mediaTypeMatches } from './contract/media-type.ts';
 
 const MAX_JSON_BYTES = 1024 * 1024;
+
+const CUT_OFF = 'The body ended before it was complete.';
 
 /** What a request carried. */
 export interface Body {
@@ -28,7 +30,7 @@ const NO_BODY: Body = { present: false, value: undefined, received: [] };
 export async function readBody(
   request: HttpRequest,
   accepts: string | undefined,
-  upload: UploadFacts | undefined,
+  { upload, maxBodyBytes }: Pick<OperationFacts, 'upload' | 'maxBodyBytes'>,
   files: Files,
 ): Promise<Body> {
   const {
@@ -38,16 +40,19 @@ export async function readBody(
   } = request.headers;
   if (accepts === undefined || (chunked === undefined && (length ?? '0') === '0')) return NO_BODY;
   if (type !== undefined && !mediaTypeMatches(type, accepts)) return { ...NO_BODY, present: true };
-  return upload === undefined ? readJson(request) : readForm(request, upload, files);
+  // Its sender is gone, so nothing would ever be heard of it.
+  if (request.body.destroyed)
+    throw new UnreadableBody(upload === undefined ? 'json' : 'multipart', CUT_OFF);
+  return upload === undefined ? readJson(request, maxBodyBytes) : readForm(request, upload, files);
 }
 
-async function readJson({ body, headers }: HttpRequest): Promise<Body> {
+async function readJson({ body, headers }: HttpRequest, most = MAX_JSON_BYTES): Promise<Body> {
   const said = Number(headers['content-length'] ?? 0);
-  const bytes = said > MAX_JSON_BYTES ? undefined : await readBytes(body, MAX_JSON_BYTES);
+  const bytes = said > most ? undefined : await readBytes(body, most);
   if (bytes === undefined)
     throw new UnreadableBody(
       'json',
-      `The body is larger than ${MAX_JSON_BYTES} bytes, the most this mock reads as JSON.`,
+      `The body is larger than ${most} bytes, the most this mock reads as JSON.`,
     );
   const text = bytes.toString('utf8');
   if (text.trim() === '') return NO_BODY;
@@ -68,8 +73,7 @@ function readBytes(body: Readable, most: number): Promise<Buffer | undefined> {
     let size = 0;
     // Called at the end of every body, so the error is made only where it is one.
     const cutOff = () => {
-      if (!body.readableEnded)
-        reject(new UnreadableBody('json', 'The body ended before it was complete.'));
+      if (!body.readableEnded) reject(new UnreadableBody('json', CUT_OFF));
     };
     body.on('data', (chunk: Buffer) => {
       size += chunk.length;

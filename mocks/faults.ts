@@ -31,12 +31,18 @@ export interface Fault extends FaultOrder {
 export class Faults {
   readonly #bySandbox = new WeakMap<Sandbox, Fault[]>();
   readonly #added = new WeakMap<Sandbox, number>();
+  readonly #onChanged: ((sandbox: Sandbox) => void) | undefined;
+
+  constructor(onChanged?: (sandbox: Sandbox) => void) {
+    this.#onChanged = onChanged;
+  }
 
   add(sandbox: Sandbox, order: FaultOrder): Fault {
     const nth = (this.#added.get(sandbox) ?? 0) + 1;
     this.#added.set(sandbox, nth);
     const fault = { ...order, id: `fault-${nth}`, tried: 0, met: 0 };
     this.#bySandbox.set(sandbox, [...this.list(sandbox), fault]);
+    this.#onChanged?.(sandbox);
     return fault;
   }
 
@@ -51,13 +57,16 @@ export class Faults {
     const faults = this.list(sandbox);
     const left = faults.filter((fault) => fault.id !== id);
     this.#bySandbox.set(sandbox, left);
-    return left.length < faults.length;
+    if (left.length === faults.length) return false;
+    this.#onChanged?.(sandbox);
+    return true;
   }
 
   /** The next fault is the first again, so that a test begun anew meets the same ones. */
   clear(sandbox: Sandbox): void {
-    this.#bySandbox.delete(sandbox);
+    const had = this.#bySandbox.delete(sandbox);
     this.#added.delete(sandbox);
+    if (had) this.#onChanged?.(sandbox);
   }
 
   /** What falls upon a request: what its headers ask for, and the faults that meet it. */

@@ -47,8 +47,16 @@ function exchange(server: Server, request: Request): Promise<IncomingMessage> {
     });
     const fail = (cause: unknown) =>
       reject(signal.aborted ? signal.reason : new TypeError('fetch failed', { cause }));
-    outgoing.once('response', resolve).once('error', fail);
+    let reply: IncomingMessage | undefined;
+    outgoing.once('error', fail).once('response', (incoming) => {
+      reply = incoming;
+      // A reply without a body has nobody else to hear that it was aborted.
+      incoming.on('error', () => undefined);
+      resolve(incoming);
+    });
     const abort = () => {
+      // Whoever reads a body that is still coming is told why it ends.
+      reply?.destroy(signal.reason);
       outgoing.destroy();
       fail(signal.reason);
     };

@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import {
   createWriteStream,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,6 +21,11 @@ import { sniff } from './media/sniff.ts';
 
 /** Enough of a file to tell its type by. */
 const HEAD = 4100;
+
+/** What a file is named by: 32 hex digits of its SHA-256. */
+export function hashOf(bytes: Buffer): string {
+  return hash('sha256', bytes, 'hex').slice(0, 32);
+}
 
 /** The files of a mock on disk: uploads coming in, uploads that were kept, media that was rendered. */
 export class Files {
@@ -92,6 +99,26 @@ export class Files {
     const target = this.uploadPath(key);
     mkdirSync(dirname(target), { recursive: true });
     renameSync(path, target);
+  }
+
+  /** Undefined when somebody has deleted it. */
+  readUpload(key: string): Buffer | undefined {
+    const path = this.uploadPath(key);
+    return existsSync(path) ? readFileSync(path) : undefined;
+  }
+
+  writeUpload(key: string, bytes: Buffer): void {
+    const path = this.uploadPath(key);
+    mkdirSync(dirname(path), { recursive: true });
+    // Nobody may be served half a file.
+    writeFileSync(`${path}.part`, bytes);
+    renameSync(`${path}.part`, path);
+  }
+
+  /** Nothing, when somebody has deleted it. */
+  copyUpload(from: string, to: string): void {
+    const bytes = this.readUpload(from);
+    if (bytes !== undefined) this.writeUpload(to, bytes);
   }
 
   uploadPath(key: string): string {

@@ -2,10 +2,14 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation } from './contract/contract.ts';
 import type { Violation } from './domain/violations.ts';
 import type { HttpReply, HttpRequest } from './http.ts';
+import type { Clock } from './sandbox/clock.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 
 /** What is known of a request when it has been answered; filled in on its way. */
 export interface Visit {
+  /** As in `Entry`. */
+  readonly arrived: number;
+  readonly came: number;
   operation?: Operation;
   sandbox?: Sandbox;
   /** The body as it was read. */
@@ -13,22 +17,36 @@ export interface Visit {
   violations?: readonly Violation[];
 }
 
-/** A request and its reply, keys included: whoever shows it masks them. */
+/** A request and its reply as they were, keys included: whoever shows it masks them. */
 export interface Entry {
   readonly nth: number;
-  /** Milliseconds since the epoch, on the machine's clock. */
+  /** Counted with all other arrivals and answers, so that what came first is certain within a millisecond, too. */
+  readonly arrived: number;
+  readonly answered: number;
+  /** When it came and when it was answered, in milliseconds since the epoch, on the machine's clock. */
+  readonly came: number;
   readonly at: number;
+  /** How long that took, by a finer clock. */
+  readonly milliseconds: number;
+  /** The sandbox's clock as it then was. */
+  readonly clock: Clock | undefined;
   readonly api: string;
+  /** Lower case. */
   readonly method: string;
-  readonly url: string;
+  /** Below the API. */
+  readonly path: string;
+  readonly query: string;
+  readonly origin: string;
   readonly headers: IncomingHttpHeaders;
   readonly operation: string | undefined;
   readonly body: unknown;
-  readonly violations: readonly Violation[];
+  readonly violations: readonly Violation[] | undefined;
   readonly status: number;
+  readonly replyHeaders: HttpReply['headers'];
   readonly reply: unknown;
   readonly fault: HttpReply['fault'];
-  readonly milliseconds: number;
+  /** Whether nobody waited for the reply any more. */
+  readonly gone: boolean;
 }
 
 /** Entries of a journal. */
@@ -46,6 +64,8 @@ export class Cut {
   }
 }
 
+const TOO_DEEP = 'nested too deeply to be shown';
+
 /** A body as JSON, or what is left of it. */
 export function textOf(body: unknown): string | undefined {
   if (body instanceof Cut) return body.text;
@@ -53,54 +73,97 @@ export function textOf(body: unknown): string | undefined {
     return JSON.stringify(body);
   } catch {
     // What was parsed without recursion may be too deep to be written.
-    return 'nested too deeply to be shown';
+    return TOO_DEEP;
   }
 }
 
-interface Ring {
-  readonly entries: Entry[];
-  recorded: number;
+type OnRecorded = (entry: Entry, sandbox: Sandbox | undefined) => void;
+
+/** The last entries of a sandbox, the oldest overwritten by the newest. */
+class Ring {
+  recorded = 0;
+  /** Requests before the sandbox began anew. */
+  before = 0;
+  readonly #entries: Entry[] = [];
+
+  add(entry: Entry): void {
+    this.#entries[this.recorded % MOST] = entry;
+    this.recorded += 1;
+  }
+
+  /** Oldest first. */
+  get entries(): readonly Entry[] {
+    const oldest = this.recorded % MOST;
+    return this.recorded <= MOST
+      ? this.#entries
+      : [...this.#entries.slice(oldest), ...this.#entries.slice(0, oldest)];
+  }
 }
 
-/** The last requests of each sandbox, and those that led to none. In memory and bounded. */
+/** What is left of a sandbox's requests since it began. */
+export interface History {
+  /** Oldest first. */
+  readonly entries: readonly Entry[];
+  /** Older ones that are not kept. */
+  readonly forgotten: number;
+}
+
+/**
+ * The last requests of each sandbox, and those that led to none. In memory and bounded. Nothing is worked out when a
+ * request is written down, only when somebody reads it.
+ */
 export class Journal {
   readonly #bySandbox = new WeakMap<Sandbox, Ring>();
-  readonly #stray: Ring = { entries: [], recorded: 0 };
+  readonly #stray = new Ring();
   readonly #wall: () => number;
+  #count = 0;
+  readonly #onRecorded: OnRecorded | undefined;
 
-  constructor(wall: () => number) {
+  constructor(wall: () => number, onRecorded?: OnRecorded) {
     this.#wall = wall;
+    this.#onRecorded = onRecorded;
+  }
+
+  /** A request has come: what is to be filled in on its way and handed over when it is recorded. */
+  arrive(): Visit {
+    return { arrived: ++this.#count, came: this.#wall() };
   }
 
   record(
-    { method, path, query, origin, headers }: HttpRequest,
+    request: HttpRequest,
     api: string,
-    { sandbox, operation, body, violations = [] }: Visit,
-    { status, body: reply, fault }: HttpReply,
+    visit: Visit,
+    reply: HttpReply,
     milliseconds: number,
   ): void {
+    const { sandbox, body } = visit;
+    const { headers } = request;
     const ring = this.#ringOf(sandbox);
-    ring.recorded += 1;
-    const bytes = Number(headers['content-length'] ?? (body === undefined ? 0 : Infinity));
-    ring.entries.push({
-      nth: ring.recorded,
+    const entry = {
+      nth: ring.recorded + 1,
+      arrived: visit.arrived,
+      answered: ++this.#count,
+      came: visit.came,
       at: this.#wall(),
-      api,
-      method: method.toUpperCase(),
-      url: `${origin}/${api}${path}${query === '' ? '' : `?${query}`}`,
-      headers,
-      operation: operation?.id,
-      body:
-        bytes > KEPT_WHOLE && body !== undefined
-          ? new Cut(textOf(body)?.slice(0, SHOWN_CHARACTERS) ?? '')
-          : body,
-      violations,
-      status,
-      reply,
-      fault,
       milliseconds,
-    });
-    if (ring.entries.length > MOST) ring.entries.shift();
+      clock: sandbox?.clock,
+      api,
+      method: request.method,
+      path: request.path,
+      query: request.query,
+      origin: request.origin,
+      headers,
+      operation: visit.operation?.id,
+      body: body === undefined ? undefined : kept(body, headers['content-length']),
+      violations: visit.violations,
+      status: reply.status,
+      replyHeaders: reply.headers,
+      reply: reply.body,
+      fault: reply.fault,
+      gone: request.gone(),
+    };
+    ring.add(entry);
+    this.#onRecorded?.(entry, sandbox);
   }
 
   /** Oldest first; without a sandbox the requests that led to none. */
@@ -108,12 +171,35 @@ export class Journal {
     return (sandbox === undefined ? this.#stray : this.#bySandbox.get(sandbox))?.entries ?? [];
   }
 
+  /** The sandbox begins anew: what was asked before is no part of its history, ids may even come again. */
+  begin(sandbox: Sandbox): void {
+    const ring = this.#bySandbox.get(sandbox);
+    if (ring !== undefined) ring.before = ring.recorded;
+  }
+
+  history(sandbox: Sandbox): History {
+    const ring = this.#bySandbox.get(sandbox);
+    if (ring === undefined) return { entries: [], forgotten: 0 };
+    return {
+      entries: ring.entries.filter(({ nth }) => nth > ring.before),
+      forgotten: Math.max(0, ring.recorded - ring.before - MOST),
+    };
+  }
+
   #ringOf(sandbox: Sandbox | undefined): Ring {
     if (sandbox === undefined) return this.#stray;
     const known = this.#bySandbox.get(sandbox);
     if (known !== undefined) return known;
-    const ring = { entries: [], recorded: 0 };
+    const ring = new Ring();
     this.#bySandbox.set(sandbox, ring);
     return ring;
   }
+}
+
+function kept(body: unknown, length: string | undefined): unknown {
+  if (Number(length) <= KEPT_WHOLE) return body;
+  const text = textOf(body) ?? '';
+  return text.length <= KEPT_WHOLE && text !== TOO_DEEP
+    ? body
+    : new Cut(text.slice(0, SHOWN_CHARACTERS));
 }

@@ -1,19 +1,25 @@
 import type { RateLimit } from './domain/catalog.ts';
 import { RateLimited, Unavailable } from './domain/errors.ts';
+import { NO_TRAFFIC, type Traffic } from './sandbox/moment.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 
 /** For APIs that document no limit, once a scenario switches one on. */
 const UNDOCUMENTED: RateLimit = { requests: 60, seconds: 60 };
 
-interface Traffic {
-  requests: number;
-  /** Instants of the requests in the present window, on the sandbox's clock. */
-  readonly recent: number[];
-}
-
 /** Lets a request through or not. All limits are off until a scenario switches one on. */
 export class Limits {
-  readonly #traffic = new WeakMap<Sandbox, Traffic>();
+  readonly #traffic = new WeakMap<Sandbox, { requests: number; recent: number[] }>();
+
+  /** What was counted for a sandbox so far. */
+  of(sandbox: Sandbox): Traffic {
+    const { requests, recent } = this.#traffic.get(sandbox) ?? NO_TRAFFIC;
+    return { requests, recent: [...recent] };
+  }
+
+  /** Counts on from there. */
+  resume(sandbox: Sandbox, { requests, recent }: Traffic = NO_TRAFFIC): void {
+    this.#traffic.set(sandbox, { requests, recent: [...recent] });
+  }
 
   /**
    * @throws {RateLimited} in the `limited` scenario

@@ -13,6 +13,8 @@ import { Journal } from './journal.ts';
 import { Limits } from './limits.ts';
 import { Outputs } from './media/outputs.ts';
 import { handle, type Stage, type World } from './pipeline.ts';
+import { Feed } from './apis/control/feed.ts';
+import { controlDoor } from './apis/control/door.ts';
 import { controlApi } from './apis/control/index.ts';
 import { apis as allApis } from './apis/index.ts';
 import { type Wall, wallClock } from './sandbox/clock.ts';
@@ -40,6 +42,8 @@ export interface MockOptions {
   readonly state?: string | undefined;
   /** Which sandboxes stay when there are many: by default those of 30 days, 10 000 at most. */
   readonly keep?: Keep | undefined;
+  /** What every control request then has to show, wherever it comes from; without one only this machine steers. */
+  readonly controlToken?: string | undefined;
   /** Where events are kept instead of in memory or in the folder. */
   readonly store?: Store | undefined;
   /** Milliseconds since the epoch; the machine's clock by default. */
@@ -66,6 +70,8 @@ export interface Mock extends Served {
   firstCall(api: string, url: string): string;
   /** Where it listens; undefined while it does not. */
   readonly url: string | undefined;
+  /** Whom the control API answers to. */
+  readonly control: 'this machine' | 'the token';
   /** `fetch` of this mock, with or without a port: `fetch('/cyberbara/api/v1/models', …)`. */
   readonly fetch: typeof fetch;
   /** The world of a key, to see and steer. */
@@ -88,7 +94,9 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       throw new RangeError(
         `there is no quirk "${name}"; there are ${[...quirks.keys()].join(', ') || 'none'}`,
       );
+  const admit = controlDoor(options.controlToken);
   const { keep = KEEP } = options;
+  const feed = new Feed(wall);
   const folder = options.state === undefined ? undefined : await openStateFolder(options.state);
   const files = new Files(options.state);
   const sandboxes = new Sandboxes({
@@ -99,20 +107,24 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     log,
     store: options.store ?? folder?.store,
     catalogs: allApis.map(({ catalog }) => catalog),
-    onReleased: (uploads) =>
-      void Promise.all(uploads.map(({ key }) => files.release(key))).catch(report),
+    onHappened: ({ id }, event, pending) => feed.changed(id, event, pending),
+    onRemoved: ({ id }) => feed.removed(id),
+    onReleased: (keys) => void Promise.all(keys.map((key) => files.release(key))).catch(report),
     startsAt: manual ? MANUAL_START : undefined,
   });
   files.sweep(wall() - keep.days * 86_400_000);
   const outputs = new Outputs(files, sandboxes);
+  const limits = new Limits();
   const closing = new AbortController();
-  const faults = new Faults();
-  const journal = new Journal(wall);
+  const faults = new Faults((sandbox) => feed.faultsChanged(sandbox));
+  const journal = new Journal(wall, (entry, sandbox) =>
+    feed.requested(entry, sandbox, sandbox === undefined ? undefined : sandboxes.keyOf(sandbox)),
+  );
   const world: World = {
     sandboxes,
     files,
     faults,
-    limits: new Limits(),
+    limits,
     closing: closing.signal,
     report,
   };
@@ -122,6 +134,10 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     served: chosen,
     faults,
     journal,
+    feed,
+    files,
+    limits,
+    admit,
     documented: () => documentedStatuses(chosen.map(({ name }) => stages.get(name))),
   });
   const stages: ReadonlyMap<string, Stage> = new Map(
@@ -146,6 +162,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     apis: chosen,
     publicUrl,
     site: options.site ?? SITE,
+    control: options.controlToken === undefined ? 'this machine' : 'the token',
     log,
     report,
     locate(path) {
@@ -202,6 +219,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     async close() {
       if (closing.signal.aborted) return;
       closing.abort();
+      feed.close();
       if (server?.listening === true) {
         const closed = once(server, 'close');
         server.close();
@@ -220,6 +238,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   };
   const steering = createControlClient({
     baseUrl: `${PORTLESS}/_mock`,
+    apiKey: options.controlToken,
     fetch: (request) => mock.fetch(request),
   });
   return mock;

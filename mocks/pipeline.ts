@@ -9,7 +9,7 @@ import type { Violation } from './domain/violations.ts';
 import { documentedStatus, dropped, failure, refused, unmatched } from './failures.ts';
 import type { Faults } from './faults.ts';
 import type { Files } from './files.ts';
-import { type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
+import { EVENTS_TYPE, EventStream, type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
 import type { Journal, Visit } from './journal.ts';
 import type { Limits } from './limits.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
@@ -41,11 +41,27 @@ export interface Stage {
 
 /** The whole way of a request: route, authenticate, faults and limits, body, contract. Never rejects. */
 export async function handle(request: HttpRequest, stage: Stage, world: World): Promise<HttpReply> {
-  const visit: Visit = {};
+  const { journal } = stage;
+  const visit = journal?.arrive() ?? { arrived: 0, came: 0 };
   const began = performance.now();
   const reply = await answer(request, stage, world, visit);
-  stage.journal?.record(request, stage.api.name, visit, reply, performance.now() - began);
+  if (journal === undefined) return reply;
+  if (visit.body === undefined && visit.sandbox !== undefined)
+    await readUnread(request, visit, world);
+  journal.record(request, stage.api.name, visit, reply, performance.now() - began);
   return reply;
+}
+
+/** What was answered before its body was read, by a fault or a limit, is told of whole all the same. */
+async function readUnread(request: HttpRequest, visit: Visit, { files }: World): Promise<void> {
+  const { body } = request;
+  if (visit.operation?.accepts !== 'application/json' || body.destroyed || body.readableEnded)
+    return;
+  try {
+    visit.body = (await readBody(request, visit.operation.accepts, {}, files)).value;
+  } catch {
+    // What is wrong with it is not what it was answered for.
+  }
 }
 
 async function answer(
@@ -68,19 +84,20 @@ async function answer(
     const sandbox = authenticate(operation, request.headers, api.catalog, world.sandboxes);
     if (sandbox !== undefined) visit.sandbox = sandbox;
     const steering = sandbox === undefined ? asked : world.faults.strike(sandbox, operation, asked);
-    if (steering.latency !== undefined)
+    const read = () =>
+      readBody(request, operation.accepts, api.catalog.operations[operation.id] ?? {}, world.files);
+    let reading: Promise<Body> | undefined;
+    if (steering.latency !== undefined) {
+      // Held back is the reply. The request arrives meanwhile, and has its effect even if its sender gives up.
+      if (operation.accepts === 'application/json') reading = arriving(read(), visit);
       await delay(steering.latency, undefined, { signal: world.closing });
+    }
     if (steering.drop) return dropped();
     if (steering.status !== undefined)
       return documentedStatus(operation, steering.status, steering.retryAfter);
     if (sandbox !== undefined) world.limits.admit(sandbox, api.catalog.rateLimit);
 
-    body = await readBody(
-      request,
-      operation.accepts,
-      api.catalog.operations[operation.id]?.upload,
-      world.files,
-    );
+    body = await (reading ?? read());
     visit.body = body.value;
     const exchange = {
       operation,
@@ -114,9 +131,20 @@ async function answer(
   }
 }
 
+/** A body that is read before anybody asks for it; what is wrong with it is told to who does. */
+function arriving(reading: Promise<Body>, visit: Visit): Promise<Body> {
+  reading.then(
+    ({ value }) => {
+      visit.body = value;
+    },
+    () => undefined,
+  );
+  return reading;
+}
+
 /** The step in which something happens: the handler's answer to a checked request, or the refusal of it. */
 function answerer(
-  { origin }: HttpRequest,
+  { origin, headers }: HttpRequest,
   { api }: Stage,
   operation: Operation,
   { received, value }: Body,
@@ -143,13 +171,16 @@ function answerer(
         body: value,
         query,
         params,
+        headers,
         received,
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an operation without security gets none and asks for none
         sandbox: visit.sandbox as Sandbox,
         files,
         origin,
       };
-      return { status: 200, headers: JSON_TYPE, body: handler(call) };
+      const made = handler(call);
+      const type = made instanceof EventStream ? EVENTS_TYPE : JSON_TYPE;
+      return { status: 200, headers: type, body: made };
     } catch (error) {
       if (isRefusal(error)) return refused(error, api, operation);
       throw error;

@@ -3,7 +3,12 @@ import send from 'send';
 import { abridged } from './domain/wording.ts';
 import { contentTypeOf } from './domain/uploads.ts';
 import { JSON_TYPE } from './http.ts';
-import { cors, failed, write } from './reply.ts';
+import { cors, failed, options, write } from './reply.ts';
+
+const METHODS = ['GET', 'HEAD', 'OPTIONS'];
+
+/** What `send` says of a file besides what every page may read. */
+const EXPOSED = ['accept-ranges', 'content-length', 'content-range', 'etag'];
 
 /** Pictures, clips and uploads: `/_media/<user>/<file>` and `/_media/uploads/<key>`. */
 export async function serveMedia(
@@ -12,20 +17,12 @@ export async function serveMedia(
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
-  if (req.method === 'OPTIONS') {
-    res.writeHead(204, {
-      ...cors(req),
-      allow: 'GET, HEAD, OPTIONS',
-      'access-control-allow-headers': 'range',
-    });
-    res.end();
-    return;
-  }
+  if (req.method === 'OPTIONS') return options(METHODS, req, res);
   const found = await find(path);
   if (found === undefined || (req.method !== 'GET' && req.method !== 'HEAD'))
     return write(req, res, {
       status: found === undefined ? 404 : 405,
-      headers: { ...JSON_TYPE, ...(found !== undefined && { allow: 'GET, HEAD, OPTIONS' }) },
+      headers: { ...JSON_TYPE, ...(found !== undefined && { allow: METHODS.join(', ') }) },
       body: {
         error:
           found === undefined
@@ -36,7 +33,7 @@ export async function serveMedia(
   const type = contentTypeOf(path.slice(path.lastIndexOf('.') + 1)) ?? 'application/octet-stream';
   send(req, found, { dotfiles: 'allow', index: false })
     .on('headers', (reply: ServerResponse) => {
-      for (const [name, value] of Object.entries(cors(req))) reply.setHeader(name, value);
+      for (const [name, value] of Object.entries(cors(req, EXPOSED))) reply.setHeader(name, value);
       reply.setHeader('content-type', type);
       // An uploaded SVG is a document with scripts, and it shares its origin with the console.
       reply.setHeader(

@@ -3,7 +3,7 @@ import { abridged } from './domain/wording.ts';
 import { type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
 import type { Stage } from './pipeline.ts';
 import { masked } from './sandbox/key.ts';
-import { failed, preflight, write } from './reply.ts';
+import { failed, isPreflight, options, write } from './reply.ts';
 import { serveMedia } from './serve-media.ts';
 import { isSite, serveSite } from './serve-site.ts';
 
@@ -80,17 +80,11 @@ async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): P
   if (isSite(path)) return serveSite(mock.site, path, req, res);
 
   const target = mock.locate(path);
-  if (target === undefined) return write(req, res, index(mock, path, origin));
-  if (target.stage.api.name === 'control' && !isLocal(req))
-    return write(req, res, {
-      status: 403,
-      headers: JSON_TYPE,
-      body: {
-        error:
-          'The control API answers only to this machine, by a loopback name, and to no foreign page.',
-      },
-    });
-  if (req.method === 'OPTIONS') return preflight(mock.methodsOf(target), req, res);
+  if (target === undefined)
+    return isPreflight(req) ? options([], req, res) : write(req, res, index(mock, path, origin));
+  const refused = target.stage.api.admit?.(req);
+  if (refused !== undefined) return write(req, res, refused);
+  if (req.method === 'OPTIONS') return options(mock.methodsOf(target), req, res);
 
   const started = performance.now();
   const request: HttpRequest = {
@@ -100,6 +94,7 @@ async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): P
     headers: req.headers,
     body: req,
     origin,
+    gone: () => res.destroyed,
   };
   const reply = await mock.handle(request, target.stage);
   write(req, res, reply);
@@ -141,17 +136,4 @@ function index(mock: Served, path: string, origin: string): HttpReply {
           apis,
         },
       };
-}
-
-const LOOPBACK_NAME = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
-
-/** Keeps pages and machines elsewhere from steering: checks the peer, the `Host` (DNS rebinding) and the `Origin`. */
-function isLocal(req: IncomingMessage): boolean {
-  const { host = '', origin } = req.headers;
-  const peer = req.socket.remoteAddress ?? '';
-  return (
-    /^(::1|(::ffff:)?127\.)/.test(peer) &&
-    LOOPBACK_NAME.test(host) &&
-    (origin === undefined || LOOPBACK_NAME.test(origin.replace(/^https?:\/\//, '')))
-  );
 }

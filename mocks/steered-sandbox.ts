@@ -1,3 +1,4 @@
+import { readEvents } from './read-events.ts';
 import type { ControlClient, Schemas } from '../generated/control/client.ts';
 
 /** The control API did not do what it was asked; the message is its reason. */
@@ -29,6 +30,8 @@ export function steerSandbox(control: ControlClient, key: string) {
     done(control.POST('/v1/sandboxes/{key}/clock', { params, body }));
   const show = () => done(control.GET('/v1/sandboxes/{key}', { params }));
 
+  const snapshot = (snapshotId: string) => ({ params: { path: { key, snapshotId } } });
+
   return {
     key,
     show,
@@ -38,9 +41,46 @@ export function steerSandbox(control: ControlClient, key: string) {
     /** The last requests of the key, oldest first. */
     journal: async () =>
       (await done(control.GET('/v1/sandboxes/{key}/journal', { params }))).entries,
+    /** The mistakes that the requests of the key show, and how many requests are not kept any more. */
+    conduct: () => done(control.GET('/v1/sandboxes/{key}/conduct', { params })),
+    /** What happens to the sandbox from now on: `for await (const { event, data } of await sandbox.events())`. */
+    events: async () =>
+      readEvents(
+        await done(
+          control.GET('/v1/sandboxes/{key}/events', { params, parseAs: 'stream' }).then(streamed),
+        ),
+      ),
     /** What becomes of the next task, or of the next `times`. */
     next: (body: Schemas['NextOutcomeRequest']) =>
       done(control.POST('/v1/sandboxes/{key}/next', { params, body })),
+    /** A moment to go back to; `restore` and `delete` take its id. */
+    snapshots: {
+      take: (name?: string) =>
+        done(
+          control.POST('/v1/sandboxes/{key}/snapshots', {
+            params,
+            ...(name !== undefined && { body: { name } }),
+          }),
+        ),
+      list: async () =>
+        (await done(control.GET('/v1/sandboxes/{key}/snapshots', { params }))).snapshots,
+      restore: (id: string) =>
+        done(control.POST('/v1/sandboxes/{key}/snapshots/{snapshotId}/restore', snapshot(id))),
+      delete: (id: string) =>
+        done(control.DELETE('/v1/sandboxes/{key}/snapshots/{snapshotId}', snapshot(id))),
+    },
+    /** Gives another key the same world, which then goes on by itself. */
+    fork: (to: string, { replace }: { replace?: boolean } = {}) =>
+      done(
+        control.POST('/v1/sandboxes/{key}/fork', {
+          params,
+          body: { key: to, ...(replace !== undefined && { replace }) },
+        }),
+      ),
+    /** All of it as JSON, which `load` of any mock replays. */
+    capsule: () => done(control.GET('/v1/sandboxes/{key}/capsule', { params })),
+    load: (body: Schemas['Capsule']) =>
+      done(control.PUT('/v1/sandboxes/{key}/capsule', { params, body })),
     clock: {
       read: async () => (await show()).clock,
       move,
@@ -82,6 +122,11 @@ export function steerSandbox(control: ControlClient, key: string) {
       clear: () => done(control.DELETE('/v1/sandboxes/{key}/faults', { params })),
     },
   };
+}
+
+/** A stream has a body, whatever `fetch` says of bodies in general. */
+function streamed<Data>({ data, ...outcome }: Outcome<Data | null>): Outcome<Data> {
+  return data === null || data === undefined ? outcome : { ...outcome, data };
 }
 
 interface Outcome<Data> {

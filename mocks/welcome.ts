@@ -3,6 +3,8 @@ import type { Operation } from './contract/contract.ts';
 import type { Api } from './api.ts';
 
 interface Welcoming {
+  /** Whom the control API answers to. */
+  readonly control: 'this machine' | 'the token';
   readonly version: string;
   readonly apis: readonly Api[];
   readonly firstCall: (api: string, url: string) => string;
@@ -10,7 +12,7 @@ interface Welcoming {
 
 /** What a newcomer needs to see first: where it is, something to paste, and the keys that mean something. */
 export function welcome(
-  { version, apis, firstCall: call }: Welcoming,
+  { version, apis, control, firstCall: call }: Welcoming,
   url: string,
   speed: number,
   state: string | undefined,
@@ -23,7 +25,7 @@ export function welcome(
 Understudy ${version}: tasks take ${speed === 1 ? 'as long as documented' : `1/${speed} of their documented time`}.
 
 ${apis.map(({ name }) => `  ${name.padEnd(10)} ${url}/${name}`).join('\n')}
-  ${'control'.padEnd(10)} ${url}/_mock/v1
+  ${'control'.padEnd(10)} ${url}/_mock/v1 (${control === 'the token' ? 'with the control token' : 'from this machine only'})
 
 Try it:
   ${main === undefined ? '' : call(main.name, url)}

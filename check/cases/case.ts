@@ -68,6 +68,8 @@ export interface Case {
   readonly expected: {
     readonly status: number;
     readonly name: string;
+    /** JSON pointer to the example of the reply, from the root of the bundle. */
+    readonly pointer: string;
     readonly body: Json;
     readonly provenance: Provenance;
     /** Of its prose: a code may be documented and its message not (`x-message-provenance`). */

@@ -40,8 +40,8 @@ function documented(contract: Contract): { found: Case | Unprovoked }[] {
           const reason = example.marks['x-unprovoked'];
           return { found: { id, reason: typeof reason === 'string' ? reason : undefined } };
         }
-        const { name, value: body, provenance, wording } = example;
-        const expected = { status, name, body, provenance, wording };
+        const { name, value: body, provenance, wording, pointer } = example;
+        const expected = { status, name, body, provenance, wording, pointer };
         return { found: { id, operation, ...cause, expected } };
       }),
     );

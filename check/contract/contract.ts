@@ -6,11 +6,11 @@ import {
   isObject,
   listOperations,
   objectAt,
-  objectsAt,
   parseDocument,
   type Json,
   type JsonObject,
 } from '../../scripts/generate/document.ts';
+import { escape, valueAt } from './pointers.ts';
 import type { Provenance } from '../oracle/verdict.ts';
 
 /** An Example Object with its name, its `x-` marks included. */
@@ -21,18 +21,24 @@ export interface Example {
   /** Of the prose in it. */
   readonly wording: Provenance;
   readonly marks: JsonObject;
+  /** JSON pointer to it, from the root of the bundle. */
+  readonly pointer: string;
 }
 
 export interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required: boolean;
+  /** JSON pointer to the schema, from the root of the bundle. */
+  readonly schema: string;
   readonly examples: readonly Example[];
 }
 
 /** One documented status of an operation. */
 export interface Reply {
   readonly status: number;
+  /** JSON pointer to it, from the root of the bundle. */
+  readonly pointer: string;
   readonly provenance: Provenance;
   readonly mediaType: string | undefined;
   /** JSON pointer to the schema of the body, from the root of the bundle. */
@@ -42,16 +48,21 @@ export interface Reply {
     readonly required: boolean;
     readonly schema: Json;
     readonly provenance: Provenance;
+    readonly pointer: string;
   }[];
   readonly examples: readonly Example[];
 }
 
 export interface Operation {
   readonly id: string;
+  /** JSON pointer to it, from the root of the bundle. */
+  readonly pointer: string;
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly Parameter[];
   readonly bodyType: string | undefined;
+  /** JSON pointer to the schema of the body, from the root of the bundle. */
+  readonly bodySchema: string | undefined;
   readonly requests: readonly Example[];
   /** Requests that violate their schema, by the name of the reply they cause. */
   readonly errorRequests: Readonly<Record<string, JsonObject>>;
@@ -76,16 +87,27 @@ export function readContract(api: string, document: JsonObject): Contract {
     const item = objectAt(objectAt(document, 'paths'), path);
     const body = objectAt(derefObject(document, object.requestBody), 'content');
     const [bodyType] = Object.keys(body);
+    const pointer = `/paths/${escape(path)}/${method}`;
+    const bodyAt = follow(document, `${pointer}/requestBody`);
     return {
       id,
+      pointer,
       method: method.toUpperCase(),
       path,
-      parameters: [...parametersOf(document, item), ...parametersOf(document, object)],
+      parameters: [
+        ...parametersOf(document, item, `/paths/${escape(path)}`),
+        ...parametersOf(document, object, pointer),
+      ],
       bodyType,
-      requests: bodyType === undefined ? [] : examplesIn(document, objectAt(body, bodyType)),
+      bodySchema:
+        bodyType === undefined
+          ? undefined
+          : follow(document, `${bodyAt}/content/${escape(bodyType)}/schema`),
+      requests:
+        bodyType === undefined ? [] : examplesIn(document, `${bodyAt}/content/${escape(bodyType)}`),
       errorRequests: derefAll(document, objectAt(object, 'x-error-requests')),
       replies: Object.keys(objectAt(object, 'responses')).map((status) =>
-        readReply(document, `/paths/${escape(path)}/${method}/responses/${status}`, Number(status)),
+        readReply(document, `${pointer}/responses/${status}`, Number(status)),
       ),
     };
   });
@@ -99,14 +121,16 @@ export function operationOf(contract: Contract, id: string): Operation {
   return operation;
 }
 
-function parametersOf(document: JsonObject, holder: JsonObject): Parameter[] {
-  return (Array.isArray(holder.parameters) ? holder.parameters : []).map((given) => {
+function parametersOf(document: JsonObject, holder: JsonObject, pointer: string): Parameter[] {
+  return (Array.isArray(holder.parameters) ? holder.parameters : []).map((given, index) => {
     const parameter = derefObject(document, given);
+    const at = follow(document, `${pointer}/parameters/${index}`);
     return {
       name: text(parameter.name),
       in: text(parameter.in),
       required: parameter.required === true,
-      examples: examplesIn(document, parameter),
+      schema: `${at}/schema`,
+      examples: examplesIn(document, at),
     };
   });
 }
@@ -123,6 +147,7 @@ function readReply(document: JsonObject, pointer: string, status: number): Reply
   );
   return {
     status,
+    pointer: at,
     provenance,
     mediaType,
     schema: mediaType === undefined ? undefined : `${at}/content/${escape(mediaType)}/schema`,
@@ -131,16 +156,22 @@ function readReply(document: JsonObject, pointer: string, status: number): Reply
       required: header.required === true,
       schema: header.schema ?? true,
       provenance: provenanceOf(header['x-provenance'], provenance),
+      pointer: follow(document, `${at}/headers/${escape(name)}`),
     })),
-    examples: mediaType === undefined ? [] : examplesIn(document, objectAt(content, mediaType)),
+    examples:
+      mediaType === undefined ? [] : examplesIn(document, `${at}/content/${escape(mediaType)}`),
   };
 }
 
-function examplesIn(document: JsonObject, holder: JsonObject): Example[] {
-  return Object.entries(derefAll(document, objectAt(holder, 'examples'))).map(([name, marks]) => {
+/** @param holder JSON pointer to what has the examples */
+function examplesIn(document: JsonObject, holder: string): Example[] {
+  const value = valueAt(document, holder);
+  const examples = derefAll(document, isObject(value) ? objectAt(value, 'examples') : {});
+  return Object.entries(examples).map(([name, marks]) => {
     const provenance = provenanceOf(marks['x-provenance'], 'documented');
     const wording = provenanceOf(marks['x-message-provenance'], provenance);
-    return { name, value: marks.value ?? null, provenance, wording, marks };
+    const pointer = follow(document, `${holder}/examples/${escape(name)}`);
+    return { name, value: marks.value ?? null, provenance, wording, marks, pointer };
   });
 }
 
@@ -161,38 +192,6 @@ function follow(document: JsonObject, pointer: string): string {
   return typeof target === 'string' ? follow(document, target.slice(1)) : pointer;
 }
 
-/** What stands at a JSON pointer (RFC 6901), or undefined. */
-export function valueAt(value: unknown, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>(
-      (node, key) =>
-        typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined,
-      value,
-    );
-}
-
-export function escape(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
 function text(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
-}
-
-/** The security schemes of a contract that carry the key, as functions from the key to a header. */
-export function keyHeaders({
-  document,
-}: Contract): readonly ((key: string) => Record<string, string>)[] {
-  const schemes = objectAt(objectAt(document, 'components'), 'securitySchemes');
-  return objectsAt(document, 'security')
-    .flatMap((requirement) => Object.keys(requirement))
-    .map((name) => derefObject(document, schemes[name]))
-    .map(
-      ({ type, name }) =>
-        (key: string): Record<string, string> =>
-          type === 'apiKey' ? { [text(name)]: key } : { authorization: `Bearer ${key}` },
-    );
 }

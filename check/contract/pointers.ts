@@ -1,4 +1,19 @@
-import { valueAt } from './contract.ts';
+/** What stands at a JSON pointer (RFC 6901), or undefined. */
+export function valueAt(value: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>(
+      (node, key) =>
+        typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined,
+      value,
+    );
+}
+
+export function escape(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
 
 /** What stands at a JSON pointer in which `*` stands for every item of a list; missing and null are left out. */
 export function valuesAt(value: unknown, pointer: string): unknown[] {

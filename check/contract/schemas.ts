@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { escape } from './pointers.ts';
 import { isObject, type Json, type JsonObject } from '../../scripts/generate/document.ts';
 
 /** The schemas of one bundle. They are reached by pointer, nothing is dereferenced, and compiled when first needed. */
@@ -9,10 +10,13 @@ export class Schemas {
   /** Headers come as text. */
   readonly #texts = newAjv(true);
   readonly #compiled = new Map<string, ValidateFunction>();
+  readonly #readable: JsonObject;
+  #places: WeakMap<object, string> | undefined;
 
   constructor(name: string, bundle: JsonObject) {
     this.#name = name;
     const readable = withoutMappings(bundle);
+    this.#readable = readable;
     this.#bodies.addSchema(readable, name);
     this.#texts.addSchema(readable, name);
   }
@@ -32,11 +36,28 @@ export class Schemas {
     );
   }
 
+  /** JSON pointer, from the root of the bundle, to a schema that an error of a body names as its parent. */
+  pointerTo(schema: unknown): string | undefined {
+    this.#places ??= placesIn(this.#readable);
+    return typeof schema === 'object' && schema !== null ? this.#places.get(schema) : undefined;
+  }
+
   #compile(id: string, compile: () => ValidateFunction): ValidateFunction {
     const validate = this.#compiled.get(id) ?? compile();
     this.#compiled.set(id, validate);
     return validate;
   }
+}
+
+function placesIn(document: JsonObject): WeakMap<object, string> {
+  const places = new WeakMap<object, string>();
+  const walk = (value: Json, at: string) => {
+    if (typeof value !== 'object' || value === null) return;
+    places.set(value, at);
+    for (const [key, item] of Object.entries(value)) walk(item, `${at}/${escape(key)}`);
+  };
+  walk(document, '');
+  return places;
 }
 
 function newAjv(coerceTypes: boolean): Ajv2020 {

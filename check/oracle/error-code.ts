@@ -1,5 +1,5 @@
 import { isObject } from '../../scripts/generate/document.ts';
-import { valueAt } from '../contract/contract.ts';
+import { valueAt } from '../contract/pointers.ts';
 import { shown } from './example-values.ts';
 import type { Provenance } from './verdict.ts';
 import type { Problem } from '../report.ts';
@@ -9,7 +9,7 @@ import type { Problem } from '../report.ts';
  * that word under a name that ends in "code".
  */
 export function wrongCode(
-  name: string,
+  { name, pointer: at }: { readonly name: string; readonly pointer: string },
   example: unknown,
   actual: unknown,
   provenance: Provenance,
@@ -23,7 +23,10 @@ export function wrongCode(
     rule: 'error-code',
     message: `expected ${stem}, got ${shown(given)}: ${shown(actual)}`,
     pointer,
+    expected: valueAt(example, pointer),
+    got: given,
     provenance,
+    statement: `${at}/value${pointer}`,
   };
 }
 

@@ -14,6 +14,8 @@ import type { Problem } from '../report.ts';
  */
 export interface Expectation {
   readonly body: unknown;
+  /** JSON pointer to the example, from the root of the bundle. */
+  readonly pointer: string;
   readonly provenance: Provenance;
   /** Of its prose. */
   readonly wording: Provenance;
@@ -120,13 +122,16 @@ function differs(
   example: unknown,
   actual: unknown,
   pointer: string,
-  { provenance }: Expectation,
+  { provenance, pointer: at }: Expectation,
 ): Problem {
   return {
     rule: 'example-value',
     message: `the example has ${shown(example)}, the reply ${shown(actual)}`,
     pointer,
+    expected: example,
+    got: actual,
     provenance,
+    statement: `${at}/value${pointer}`,
   };
 }
 

@@ -47,6 +47,8 @@ export interface Judgement {
   readonly problems: readonly Problem[];
   /** Why it is inconclusive or was not exercised. */
   readonly reason?: string;
+  /** It is inconclusive for a passing reason, and nothing was charged. */
+  readonly worthAnotherTry?: boolean;
 }
 
 export function judged(id: string, problems: readonly Problem[]): Judgement {
@@ -62,4 +64,10 @@ export function notExercised(id: string, reason: string): Judgement {
 /** A finding in one line. */
 export function describeProblem({ rule, message, pointer, provenance }: Problem): string {
   return `${rule}${pointer === undefined ? '' : ` at ${pointer || '/'}`}: ${message} (${provenance})`;
+}
+
+/** Of two statements that hold only together, the one that is less sure. */
+export function weaker(one: Provenance | undefined, other: Provenance): Provenance {
+  const order: readonly Provenance[] = ['documented', 'observed', 'decided'];
+  return order[Math.max(order.indexOf(one ?? 'documented'), order.indexOf(other))] ?? other;
 }

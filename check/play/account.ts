@@ -1,5 +1,4 @@
-import { valueAt } from '../contract/contract.ts';
-import { numberAt, valuesAt } from '../contract/pointers.ts';
+import { numberAt, valueAt, valuesAt } from '../contract/pointers.ts';
 import type { Target } from '../target/target.ts';
 import { ask } from './tasks.ts';
 

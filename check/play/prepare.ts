@@ -1,6 +1,7 @@
 import type { Case, CaseRequest, NeededTask } from '../cases/case.ts';
-import { valueAt } from '../contract/contract.ts';
+import { valueAt } from '../contract/pointers.ts';
 import { recipeFor } from './recipe.ts';
+import { keyOf } from '../target/actors.ts';
 import type { Target } from '../target/target.ts';
 import { createTask, reach } from './tasks.ts';
 import type { Problem } from '../report.ts';
@@ -16,29 +17,13 @@ export interface Prepared {
   readonly problems: readonly Problem[];
 }
 
-export interface Impossible {
-  readonly reason: string;
-}
-
 /** The case's request, with the id of a task that was made for it where it needs one. */
-export async function prepare(
-  one: Case,
-  caller: string | null,
-  target: Target,
-): Promise<Prepared | Impossible> {
+export async function prepare(one: Case, caller: string | null, target: Target): Promise<Prepared> {
   const { request, needsTask } = one;
   if (needsTask === undefined) return { key: caller, request, replaced: new Map(), problems: [] };
-  const { steering, actors, budget } = target;
-  const failing = needsTask.state === 'failed';
-  const owner = actors.find(failing ? 'failing' : 'good', one.id);
-  if ('missing' in owner)
-    return { reason: `it needs a ${needsTask.state} task, and ${owner.missing}` };
-  if (needsTask.state === 'canceled' && steering === undefined)
-    return { reason: 'it needs a canceled task, and no documented request cancels one' };
-  const { create, body, cost } = recipeFor(target, one, needsTask);
-  if (!budget.take(cost)) return { reason: budget.refusal(cost) };
-
-  const ownerKey = owner.key ?? '';
+  const { steering, actors } = target;
+  const ownerKey = keyOf(actors.find(ownerOf(needsTask), one.id)) ?? '';
+  const { create, body } = recipeFor(target, one, needsTask);
   // Only the owner sees the task; who else calls is meant to be somebody else.
   const key = one.actor === 'good' ? ownerKey : caller;
   await steering?.freeze(ownerKey);
@@ -46,6 +31,11 @@ export async function prepare(
   if (Array.isArray(made)) return { key, request, replaced: new Map(), problems: made };
   const problems = await reach(target, ownerKey, made, needsTask.state);
   return { key, problems, ...withTask(request, needsTask, made.taskId) };
+}
+
+/** Whose task it is. */
+export function ownerOf({ state }: NeededTask): 'failing' | 'good' {
+  return state === 'failed' ? 'failing' : 'good';
 }
 
 /** The request with the id of a task in place of the example's. */

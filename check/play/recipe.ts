@@ -3,7 +3,7 @@ import type { Case, NeededTask } from '../cases/case.ts';
 import { type Example, operationOf } from '../contract/contract.ts';
 import { numberAt } from '../contract/pointers.ts';
 import type { Create } from '../stories/story.ts';
-import type { Target } from '../target/target.ts';
+import type { Knowledge } from '../target/target.ts';
 
 /** How a task is made, and what that costs by the contract. */
 export interface Recipe {
@@ -14,18 +14,18 @@ export interface Recipe {
 
 /** The example of a creation that comes nearest to what the reply of a case tells of its task. */
 export function recipeFor(
-  target: Target,
+  { contract, story }: Pick<Knowledge, 'contract' | 'story'>,
   { operation, expected }: Case,
   { medium }: NeededTask,
 ): Recipe {
   const told = texts(expected.body);
-  const candidates = target.story.creates
+  const candidates = story.creates
     .filter((create) => create.poll.operationId === operation.id)
     .filter(
       (create) => medium === undefined || create.medium === undefined || create.medium === medium,
     )
     .flatMap((create) => {
-      const { requests, replies } = operationOf(target.contract, create.operationId);
+      const { requests, replies } = operationOf(contract, create.operationId);
       const receipts = replies
         .filter(({ status }) => status === 200)
         .flatMap(({ examples }) => examples);
@@ -45,7 +45,7 @@ export function recipeFor(
     });
   const [best] = candidates.toSorted((a, b) => b.agreement - a.agreement);
   if (best === undefined)
-    throw new Error(`No example of ${target.contract.api} makes a task for ${operation.id}.`);
+    throw new Error(`No example of ${contract.api} makes a task for ${operation.id}.`);
   const prompt = told.get('prompt');
   const { create, body, cost } = best;
   return {

@@ -1,10 +1,13 @@
 import { objectAt, objectsAt } from '../../scripts/generate/document.ts';
 import type { Case } from '../cases/case.ts';
 import { numberAt } from '../contract/pointers.ts';
-import { buildRequest, NoReply, send, substitute, textsOf } from '../target/request.ts';
+import { deliver } from '../target/deliver.ts';
+import { substitute, textsOf } from '../target/request.ts';
 import { readBalance } from './account.ts';
-import { prepare } from './prepare.ts';
-import { showKey, type Target } from '../target/target.ts';
+import { ownerOf, prepare } from './prepare.ts';
+import { settle } from './settle.ts';
+import { keyOf } from '../target/actors.ts';
+import { documentedLimit, type Target } from '../target/target.ts';
 import { judged, notExercised, type Judgement } from '../oracle/verdict.ts';
 import type { Problem } from '../report.ts';
 
@@ -12,53 +15,54 @@ import type { Problem } from '../report.ts';
 const LIMIT = 60;
 
 /** Runs one case against a target. What could not be tried says why, and is no pass. */
-export async function runCase(one: Case, target: Target): Promise<Judgement> {
-  try {
-    return await attempt(one, target);
-  } catch (error) {
-    if (!(error instanceof NoReply)) throw error;
-    return judged(one.id, [unanswered(error)]);
-  }
+export function runCase(one: Case, target: Target): Promise<Judgement> {
+  return settle(one.id, () => attempt(one, target));
+}
+
+/** What keeps a case from being tried on a target: nobody to send it, or nothing to bring it about. */
+export function hindranceOf(
+  { id, actor, directive, needsTask }: Case,
+  { actors, steering }: Target,
+): string | undefined {
+  const caller = actors.find(actor, id);
+  if ('missing' in caller) return caller.missing;
+  if (directive !== undefined && steering === undefined)
+    return `it works through the word [[${directive}]], which only the mock knows`;
+  if (needsTask === undefined) return undefined;
+  const owner = actors.find(ownerOf(needsTask), id);
+  if ('missing' in owner) return `it needs a ${needsTask.state} task, and ${owner.missing}`;
+  return needsTask.state === 'canceled' && steering === undefined
+    ? 'it needs a canceled task, and no documented request cancels one'
+    : undefined;
 }
 
 async function attempt(one: Case, target: Target): Promise<Judgement> {
-  const { id, operation, directive } = one;
-  const { actors, steering, story } = target;
-  const caller = actors.find(one.actor, id);
-  if ('missing' in caller) return notExercised(id, caller.missing);
-  if (directive !== undefined && steering === undefined)
-    return notExercised(
-      id,
-      `it works through the word [[${directive}]], which only the mock knows`,
-    );
+  const { id, operation } = one;
+  const { actors, story } = target;
+  const hindrance = hindranceOf(one, target);
+  if (hindrance !== undefined) return notExercised(id, hindrance);
+  const caller = keyOf(actors.find(one.actor, id));
   const create = story.creates.find(({ operationId }) => operationId === operation.id);
   const cost = numberAt(one.expected.body, create?.cost) ?? 0;
-  if (create !== undefined && !target.budget.take(cost))
-    return notExercised(id, target.budget.refusal(cost));
 
-  const prepared = await prepare(one, caller.key, target);
-  if ('reason' in prepared) return notExercised(id, prepared.reason);
-  const { request, replaced, problems } = prepared;
+  const { key, request, replaced, problems } = await prepare(one, caller, target);
 
   const isRefusal = create !== undefined && cost === 0;
   // A key that the service refuses has no balance to be read.
   const purse =
     isRefusal && (one.actor === 'good' || one.actor === 'broke' || one.actor === 'free')
-      ? caller.key
+      ? caller
       : null;
   const before = purse === null ? undefined : await readBalance(target, purse);
-  if (one.actor === 'limited' && caller.key !== null) await exhaust(one, target, caller.key);
-  const reply = await send(
-    target.fetch,
-    buildRequest(
-      target.baseUrl,
-      operation,
-      request,
-      showKey(target, prepared.key),
-      target.run + id,
-    ),
-  );
-  target.budget.overdraw(Math.max(0, (numberAt(reply.body, create?.cost) ?? 0) - cost));
+  if (one.actor === 'limited' && caller !== null) await exhaust(one, target, caller);
+  const reply = await deliver(target, {
+    operationId: operation.id,
+    request,
+    key,
+    seed: id,
+    expected: one.expected.status,
+    unpaced: one.actor === 'limited',
+  });
   const after = purse === null ? undefined : await readBalance(target, purse);
 
   const expectation = {
@@ -78,20 +82,22 @@ async function attempt(one: Case, target: Target): Promise<Judgement> {
 
 /** Uses up the key's requests with the cheapest one there is. */
 async function exhaust(one: Case, target: Target, key: string): Promise<void> {
-  const { contract, steering, baseUrl, fetch } = target;
+  const { contract, steering } = target;
   await steering?.freeze(key);
   const bare = [...contract.operations.values()].find(
     ({ method, parameters }) => method === 'GET' && parameters.every(({ required }) => !required),
   );
-  const operation = bare ?? one.operation;
+  const operationId = (bare ?? one.operation).id;
   const request = bare === undefined ? one.request : {};
-  const { requests } = objectAt(contract.document, 'x-rate-limit');
-  const limit = typeof requests === 'number' ? requests : LIMIT;
+  const limit = documentedLimit(contract)?.requests ?? LIMIT;
   for (let sent = 0; sent < limit; sent += 1) {
-    const reply = await send(
-      fetch,
-      buildRequest(baseUrl, operation, request, showKey(target, key)),
-    );
+    const reply = await deliver(target, {
+      operationId,
+      request,
+      key,
+      expected: 429,
+      unpaced: true,
+    });
     if (reply.status === 429) return;
   }
 }
@@ -106,8 +112,4 @@ function tellsTheStory({ expected: { provenance, body } }: Case, { contract }: T
 function refusalCharged(before: number, after: number | undefined): Problem {
   const message = `the request was refused and the balance went from ${before} to ${after ?? 'nothing'}`;
   return { rule: 'refusal-charged', message, provenance: 'documented' };
-}
-
-export function unanswered({ message }: NoReply): Problem {
-  return { rule: 'unanswered', message, provenance: 'documented' };
 }

@@ -4,11 +4,13 @@ import { type Contract, operationOf } from '../contract/contract.ts';
 import { lifecycleProblems, type Output } from '../oracle/lifecycle.ts';
 import { moneyProblems } from '../oracle/money.ts';
 import { readBalance, readCharges } from './account.ts';
-import { fetchProblems } from './outputs.ts';
+import { judgeOutputs } from './outputs.ts';
+import { settle } from './settle.ts';
 import { numberAt } from '../contract/pointers.ts';
 import type { Create, Story } from '../stories/story.ts';
+import { keyOf } from '../target/actors.ts';
 import type { Target } from '../target/target.ts';
-import { ask, createTask, type Followed, read } from './tasks.ts';
+import { ask, createTask, type Followed, read, waitFor } from './tasks.ts';
 import { judged, notExercised, type Judgement } from '../oracle/verdict.ts';
 import type { Problem } from '../report.ts';
 
@@ -53,22 +55,44 @@ export function readSequences(contract: Contract, story: Story): Sequence[] {
   });
 }
 
-export interface SequenceOptions {
-  /** Whether the outputs are fetched, which makes a mock draw them. */
-  readonly fetchOutputs?: boolean;
+/** What keeps a generation from being played on a target. */
+export function hindranceOf({ id, actor }: Sequence, { actors }: Target): string | undefined {
+  const owner = actors.find(actor, id);
+  return 'missing' in owner ? `it needs a failed task, and ${owner.missing}` : undefined;
 }
 
-/** Plays a generation and looks at it from all sides. The account must not be used by others meanwhile. */
+/**
+ * Plays a generation and looks at it from all sides, and then at its outputs. The account must not be used by others
+ * meanwhile.
+ *
+ * @param outputs whether these are fetched, which makes a mock draw them
+ */
 export async function runSequence(
   one: Sequence,
   target: Target,
-  { fetchOutputs = true }: SequenceOptions = {},
+  { outputs = true } = {},
+): Promise<Judgement[]> {
+  let made: Followed | undefined;
+  const judgement = await settle(one.id, () => play(one, target, (task) => (made = task)));
+  if (!outputs || one.outcome !== 'success') return [judgement];
+  const id = `${one.id}/outputs`;
+  const urls = made === undefined ? [] : lastOutputs(made);
+  return [
+    judgement,
+    urls.length === 0
+      ? notExercised(id, judgement.reason ?? 'the task has no outputs')
+      : await settle(id, () => judgeOutputs(id, target, urls)),
+  ];
+}
+
+async function play(
+  one: Sequence,
+  target: Target,
+  onMade: (made: Followed) => void,
 ): Promise<Judgement> {
-  const owner = target.actors.find(one.actor, one.id);
-  if ('missing' in owner)
-    return notExercised(one.id, `it needs a failed task, and ${owner.missing}`);
-  if (!target.budget.take(one.cost)) return notExercised(one.id, target.budget.refusal(one.cost));
-  const key = owner.key ?? '';
+  const hindrance = hindranceOf(one, target);
+  if (hindrance !== undefined) return notExercised(one.id, hindrance);
+  const key = keyOf(target.actors.find(one.actor, one.id)) ?? '';
   await target.steering?.freeze(key);
 
   const atFirst = await readBalance(target, key);
@@ -76,6 +100,7 @@ export async function runSequence(
   const afterQuote = await readBalance(target, key);
   const made = await createTask(target, key, one.create, one.body);
   if (Array.isArray(made)) return judged(one.id, made);
+  onMade(made);
   const afterCreate = await readBalance(target, key);
   const end = await follow(target, key, made);
   const afterEnd = await readBalance(target, key);
@@ -99,7 +124,6 @@ export async function runSequence(
     ...lifecycleProblems(made.readings),
     ...moneyProblems(bill),
     ...(end === one.outcome || (mayFail && isFinal(end)) ? [] : [missed(one, end)]),
-    ...(fetchOutputs ? await fetchProblems(target, lastOutputs(made)) : []),
   ]);
 }
 
@@ -120,7 +144,7 @@ const LOOKS = [0, 0.05, 0.3, 0.6, 0.95, 1, 1.5];
 
 /** Reads a task until it is final: on a mock at chosen instants, elsewhere at the documented pace. */
 async function follow(target: Target, key: string, made: Followed): Promise<TaskState | undefined> {
-  const { steering, story } = target;
+  const { steering } = target;
   if (steering !== undefined) {
     const tasks = await steering.tasks(key);
     const start = Math.min(...tasks.map(({ createdAt }) => Date.parse(createdAt)));
@@ -131,11 +155,7 @@ async function follow(target: Target, key: string, made: Followed): Promise<Task
     }
     return made.readings.at(-1)?.state;
   }
-  for (;;) {
-    const state = (await read(target, key, made))?.state;
-    if (state === undefined || isFinal(state) || made.readings.length > 400) return state;
-    await target.wait(story.pollSeconds);
-  }
+  return waitFor(target, key, made);
 }
 
 function missed({ outcome }: Sequence, end: TaskState | undefined): Problem {

@@ -1,11 +1,13 @@
-import type { Json } from '../../scripts/generate/document.ts';
+import { isObject, type Json } from '../../scripts/generate/document.ts';
 import { type CaseRequest, isFinal, type TaskState } from '../cases/case.ts';
-import { operationOf, valueAt } from '../contract/contract.ts';
+import { type Contract, type Operation, operationOf } from '../contract/contract.ts';
+import { numberAt, valueAt, valuesAt } from '../contract/pointers.ts';
+import { modelIn, modelsOf } from '../contract/models.ts';
 import { lifecycleProblems, type Output, type Reading } from '../oracle/lifecycle.ts';
-import { numberAt, valuesAt } from '../contract/pointers.ts';
-import { buildRequest, type Received, send } from '../target/request.ts';
+import { deliver } from '../target/deliver.ts';
+import type { Received } from '../target/request.ts';
 import type { Create, Poll } from '../stories/story.ts';
-import { showKey, type Target } from '../target/target.ts';
+import type { Target } from '../target/target.ts';
 import type { Problem } from '../report.ts';
 
 /** A task that is being followed: all its readings, and everything that was wrong with one of them. */
@@ -14,6 +16,8 @@ export interface Followed {
   readonly receipt: unknown;
   readonly taskId: string;
   readonly cost: number;
+  /** Seconds after which it is overdue. */
+  readonly patience: number;
   readonly readings: Reading[];
   readonly problems: Problem[];
 }
@@ -34,7 +38,18 @@ export async function createTask(
     const message = `${create.operationId} made no task: ${reply.status} ${reply.text.slice(0, 200)}`;
     return [...problems, { rule: 'never-reached', message, provenance: 'documented' }];
   }
-  return { create, receipt: reply.body, taskId, cost, readings: [], problems };
+  const patience = patienceFor(target.contract, operation, body);
+  return { create, receipt: reply.body, taskId, cost, patience, readings: [], problems };
+}
+
+/** How many times longer than documented a task may take before it counts as stuck, and the least it is given. */
+const FORBEARANCE = { times: 4, seconds: 120 };
+
+function patienceFor(contract: Contract, operation: Operation, body: Json): number {
+  const model = modelIn(modelsOf(contract, operation), body);
+  const seconds = Number(model?.schema['x-generation-seconds'] ?? 0);
+  const parts = isObject(body) && Array.isArray(body.shots) ? body.shots.length : 1;
+  return Math.max(FORBEARANCE.seconds, seconds * parts * FORBEARANCE.times);
 }
 
 /**
@@ -47,11 +62,7 @@ export async function ask(
   operationId: string,
   request: Partial<CaseRequest>,
 ): Promise<Received> {
-  const operation = operationOf(target.contract, operationId);
-  return send(
-    target.fetch,
-    buildRequest(target.baseUrl, operation, request, showKey(target, key, 1), target.run),
-  );
+  return deliver(target, { operationId, request, key, way: 1 });
 }
 
 /** Reads the task once more; every reading is judged, not only the last. */
@@ -98,9 +109,6 @@ function outputsOf({ outputs }: Poll, value: unknown): Output[] {
   });
 }
 
-/** Polls a live task is given before it counts as stuck. */
-const PATIENCE = 400;
-
 /** Brings a task to a status: on a mock by moving the clock, elsewhere by waiting. */
 export async function reach(
   target: Target,
@@ -125,15 +133,19 @@ export async function reach(
   return [...problems, { rule: 'never-reached', message, provenance: 'documented' }];
 }
 
-async function waitFor(
+/** Reads a live task at the documented pace until it is final, or as wanted, or overdue. */
+export async function waitFor(
   target: Target,
   key: string,
   followed: Followed,
-  wanted: TaskState,
-): Promise<void> {
-  for (let polls = 0; polls < PATIENCE; polls += 1) {
+  wanted?: TaskState,
+): Promise<TaskState | undefined> {
+  const { clock, story, manners } = target;
+  const deadline = clock.now() + followed.patience * 1000;
+  for (;;) {
     const state = (await read(target, key, followed))?.state;
-    if (state === undefined || state === wanted || isFinal(state)) return;
-    await target.wait(target.story.pollSeconds);
+    if (state === undefined || state === wanted || isFinal(state)) return state;
+    if (clock.now() >= deadline) return state;
+    await clock.wait(story.pollSeconds * 1000, manners.signal);
   }
 }

@@ -1,4 +1,4 @@
-import { valueAt } from '../contract/contract.ts';
+import { valueAt } from '../contract/pointers.ts';
 import type { Create, Poll, Story } from './story.ts';
 
 const receipt = {

@@ -1,4 +1,4 @@
-import { valueAt } from '../contract/contract.ts';
+import { valueAt } from '../contract/pointers.ts';
 import type { Story } from './story.ts';
 
 export const omnivideo: Story = {
@@ -9,6 +9,7 @@ export const omnivideo: Story = {
       operationId: 'createTask',
       taskId: '/data/task_id',
       cost: '/data/credits',
+      accepted: { at: '/code', is: 200 },
       poll: {
         operationId: 'getTask',
         ask: (receipt) => ({ path: { task_id: String(valueAt(receipt, '/data/task_id')) } }),

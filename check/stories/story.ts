@@ -41,6 +41,8 @@ export interface Create {
   readonly taskId: string;
   readonly cost: string;
   readonly remaining?: string;
+  /** Where an API refuses with a status below 400: what stands where in a receipt. */
+  readonly accepted?: { readonly at: string; readonly is: number };
   readonly poll: Poll;
   /** How the same generation is quoted. */
   readonly quote?: {

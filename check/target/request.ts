@@ -1,7 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../../scripts/generate/document.ts';
 import type { CaseRequest } from '../cases/case.ts';
 import type { Operation } from '../contract/contract.ts';
+import { readBody } from './read-body.ts';
 import { sampleBytes } from './samples.ts';
+import { Inconclusive } from './setbacks.ts';
 
 export interface Received {
   readonly status: number;
@@ -78,23 +80,72 @@ function collect(value: Json, texts: Set<string>): void {
   else if (isObject(value)) for (const item of Object.values(value)) collect(item, texts);
 }
 
-/** There was no reply: no connection, or one that broke. */
+/** There was no reply: the connection broke before it was whole. */
 export class NoReply extends Error {}
 
-/** @throws {NoReply} */
-export async function send(
+/** What limits the wait for a reply. */
+export interface Patience {
+  /** Milliseconds for a request and the whole of its reply. */
+  readonly timeout: number;
+  /** Ends everything. */
+  readonly signal?: AbortSignal;
+}
+
+/** Bytes of a reply that are read. */
+const LONGEST = 16 * 1024 * 1024;
+
+/**
+ * Sends a request and reads the reply. Redirects are not followed: the reply is the redirect.
+ *
+ * @throws {NoReply} when the deployment hangs up
+ * @throws {Inconclusive} when it does not answer in time, or cannot be reached
+ * @throws {unknown} the signal's reason once that is aborted
+ */
+export async function receive(
   fetch: Fetch,
-  { url, init }: { url: string; init: RequestInit },
+  { url, init }: { readonly url: string; readonly init: RequestInit },
+  { timeout, signal }: Patience,
 ): Promise<Received> {
+  const late = AbortSignal.timeout(timeout);
+  const either = signal === undefined ? late : AbortSignal.any([signal, late]);
   try {
-    const response = await fetch(url, init);
-    const text = await response.text();
+    const response = await fetch(url, { ...init, redirect: 'manual', signal: either });
+    const text = new TextDecoder().decode(await readBody(response, LONGEST));
     return { status: response.status, headers: response.headers, text, body: parsed(text) };
   } catch (error) {
-    const { message, cause } = error instanceof Error ? error : new Error(String(error));
-    const reason = cause instanceof Error ? `: ${cause.message}` : '';
-    throw new NoReply(`${init.method ?? 'GET'} ${url}: ${message}${reason}`, { cause: error });
+    signal?.throwIfAborted();
+    const what = `${init.method ?? 'GET'} ${url}`;
+    if (late.aborted)
+      throw new Inconclusive(`no reply to ${what} within ${timeout / 1000} s`, {
+        mayHaveCharged: true,
+      });
+    const reason = reasonOf(error);
+    if (UNREACHABLE.has(codeOf(error)))
+      throw new Inconclusive(`${what} does not reach the deployment: ${reason}`);
+    throw new NoReply(`${what}: ${reason}`, { cause: error });
   }
+}
+
+/** The connection did not come about, so nothing has been asked. */
+const UNREACHABLE: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+function codeOf(error: unknown): unknown {
+  const cause: unknown = error instanceof Error ? error.cause : undefined;
+  return typeof cause === 'object' && cause !== null ? Reflect.get(cause, 'code') : undefined;
+}
+
+function reasonOf(error: unknown): string {
+  const { message, cause } = error instanceof Error ? error : new Error(String(error));
+  if (!(cause instanceof Error)) return message;
+  // Of several addresses that were tried the message is empty.
+  return `${message}: ${cause.message || String(codeOf(error))}`;
 }
 
 function parsed(text: string): unknown {

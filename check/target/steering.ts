@@ -5,7 +5,7 @@ import {
   type Json,
   type JsonObject,
 } from '../../scripts/generate/document.ts';
-import { type Fetch, send } from './request.ts';
+import { type Fetch, receive } from './request.ts';
 
 /** A task as the mock itself sees it. */
 export interface PlannedTask {
@@ -26,6 +26,9 @@ export interface Steering {
   cancel(key: string, taskId: string): Promise<void>;
 }
 
+/** Milliseconds. */
+const TIMEOUT = 30_000;
+
 /** @param origin of the mock, such as `http://127.0.0.1:4010` */
 export function steer(origin: string, fetch: Fetch): Steering {
   async function call(key: string, path: string, body?: JsonObject): Promise<JsonObject> {
@@ -35,7 +38,11 @@ export function steer(origin: string, fetch: Fetch): Steering {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body ?? {}),
     };
-    const reply = await send(fetch, { url, init: path === '' ? {} : post });
+    const reply = await receive(
+      fetch,
+      { url, init: path === '' ? {} : post },
+      { timeout: TIMEOUT },
+    );
     if (reply.status !== 200 || !isObject(reply.body))
       throw new Error(
         `the control API of the mock answers ${reply.status} to ${path || 'a look at a sandbox'}: ${reply.text}`,

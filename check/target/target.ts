@@ -1,13 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
-import { type Actors, liveActors, mockActors } from './actors.ts';
-import { Budget } from './budget.ts';
-import { type Contract, keyHeaders, loadContract } from '../contract/contract.ts';
+import { objectAt } from '../../scripts/generate/document.ts';
+import { type Contract, loadContract } from '../contract/contract.ts';
+import { keyHeaders } from '../contract/key-headers.ts';
 import { createOracle, type Oracle } from '../oracle/oracle.ts';
-import type { Fetch } from './request.ts';
+import type { Exchange } from '../report.ts';
 import { storyOf } from '../stories/index.ts';
 import type { Story } from '../stories/story.ts';
+import { type Actors, type Invited, liveActors, mockActors } from './actors.ts';
+import { Budget } from './budget.ts';
+import { type Clock, hastyClock, machineClock } from './clock.ts';
+import { Pacer, type RateLimit } from './pacer.ts';
+import type { Fetch, Patience } from './request.ts';
 import { type Steering, steer } from './steering.ts';
+
+/** How a deployment is treated. */
+export interface Manners extends Patience {
+  readonly pacer: Pacer;
+  /** Whether the account may have other users, or too few credits for what is asked of it. */
+  readonly shared: boolean;
+  /** Hosts that outputs are fetched from, besides the deployment's own. */
+  readonly outputHosts: ReadonlySet<string>;
+}
 
 /** A deployment of an API and all that it takes to check it. */
 export interface Target {
@@ -23,55 +36,109 @@ export interface Target {
   readonly budget: Budget;
   /** Makes the bytes of uploads new in every run. */
   readonly run: string;
-  readonly wait: (seconds: number) => Promise<void>;
+  readonly clock: Clock;
+  readonly manners: Manners;
+  /** Told of every exchange. */
+  readonly record?: (exchange: Exchange) => void;
 }
 
-export interface TargetOptions {
+/** What of a target is the same on every deployment of an API. Reading the contract takes longest. */
+export type Knowledge = Pick<Target, 'contract' | 'story' | 'oracle'>;
+
+export function knowledgeOf(api: string): Knowledge {
+  const contract = loadContract(api);
+  return { contract, story: storyOf(api), oracle: createOracle(contract) };
+}
+
+const PATIENCE = 30_000;
+
+export interface MockTargetOptions {
   readonly fetch?: Fetch;
   readonly run?: string;
+  readonly signal?: AbortSignal;
 }
 
 /** @param url of the mock, without the name of the API */
 export function mockTarget(
-  api: string,
+  knowledge: Knowledge,
   url: string,
-  { fetch = globalThis.fetch, run = '' }: TargetOptions = {},
+  { fetch = globalThis.fetch, run = '', signal }: MockTargetOptions = {},
 ): Target {
-  const story = storyOf(api);
   return {
-    ...judging(api, story),
-    baseUrl: `${url}/${api}`,
+    ...knowledge,
+    baseUrl: `${url}/${knowledge.contract.api}`,
     fetch,
-    actors: mockActors(story.keyPrefix, run),
+    actors: mockActors(knowledge.story.keyPrefix, run),
     steering: steer(url, fetch),
     budget: new Budget(Infinity),
     run,
-    wait: () => Promise.resolve(),
+    clock: hastyClock,
+    manners: {
+      pacer: new Pacer(hastyClock, undefined),
+      timeout: PATIENCE,
+      shared: false,
+      outputHosts: new Set(),
+      ...(signal !== undefined && { signal }),
+    },
   };
 }
 
-/** @param credits that the run may spend on the account of the key */
+export interface LiveTargetOptions {
+  readonly key: string;
+  readonly others?: ReadonlyMap<Invited, string>;
+  /** Credits that may be spent on the account of the key. */
+  readonly credits: number;
+  /** Instead of the documented limit. */
+  readonly limit?: RateLimit | undefined;
+  readonly fetch?: Fetch;
+  readonly clock?: Clock;
+  /** Milliseconds for a request. */
+  readonly timeout?: number;
+  readonly signal?: AbortSignal;
+  readonly outputHosts?: ReadonlySet<string>;
+  readonly run?: string;
+}
+
+/** @param baseUrl of the API, such as `https://api.example.com` */
 export function liveTarget(
-  api: string,
+  knowledge: Knowledge,
   baseUrl: string,
-  key: string,
-  credits: number,
-  { fetch = globalThis.fetch, run = randomUUID() }: TargetOptions = {},
+  {
+    key,
+    others,
+    credits,
+    limit = documentedLimit(knowledge.contract),
+    fetch = globalThis.fetch,
+    clock = machineClock,
+    timeout = PATIENCE,
+    signal,
+    outputHosts = new Set(),
+    run = randomUUID(),
+  }: LiveTargetOptions,
 ): Target {
   return {
-    ...judging(api, storyOf(api)),
+    ...knowledge,
     baseUrl: baseUrl.replace(/\/+$/, ''),
     fetch,
-    actors: liveActors(key),
+    actors: liveActors(knowledge.story.keyPrefix, key, others),
     budget: new Budget(credits),
     run,
-    wait: (seconds) => delay(seconds * 1000),
+    clock,
+    manners: {
+      pacer: new Pacer(clock, limit),
+      timeout,
+      shared: true,
+      outputHosts,
+      ...(signal !== undefined && { signal }),
+    },
   };
 }
 
-function judging(api: string, story: Story): Pick<Target, 'contract' | 'story' | 'oracle'> {
-  const contract = loadContract(api);
-  return { contract, story, oracle: createOracle(contract) };
+export function documentedLimit({ document }: Contract): RateLimit | undefined {
+  const { requests, seconds } = objectAt(document, 'x-rate-limit');
+  return typeof requests === 'number' && typeof seconds === 'number'
+    ? { requests, seconds }
+    : undefined;
 }
 
 /** The header that shows a key, in the first way that the contract names or, with `way`, another. */

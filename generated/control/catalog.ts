@@ -6,6 +6,11 @@ export const catalog = {
   "api": "control",
   "models": {},
   "operations": {
+    "streamEvents": {
+      "operationId": "streamEvents",
+      "method": "get",
+      "path": "/v1/events"
+    },
     "getStrayJournal": {
       "operationId": "getStrayJournal",
       "method": "get",
@@ -41,6 +46,27 @@ export const catalog = {
       "method": "post",
       "path": "/v1/sandboxes/{key}/account"
     },
+    "getCapsule": {
+      "operationId": "getCapsule",
+      "method": "get",
+      "path": "/v1/sandboxes/{key}/capsule"
+    },
+    "loadCapsule": {
+      "operationId": "loadCapsule",
+      "method": "put",
+      "path": "/v1/sandboxes/{key}/capsule",
+      "maxBodyBytes": 33554432
+    },
+    "streamSandboxEvents": {
+      "operationId": "streamSandboxEvents",
+      "method": "get",
+      "path": "/v1/sandboxes/{key}/events"
+    },
+    "forkSandbox": {
+      "operationId": "forkSandbox",
+      "method": "post",
+      "path": "/v1/sandboxes/{key}/fork"
+    },
     "listFaults": {
       "operationId": "listFaults",
       "method": "get",
@@ -66,6 +92,11 @@ export const catalog = {
       "method": "get",
       "path": "/v1/sandboxes/{key}/journal"
     },
+    "getConduct": {
+      "operationId": "getConduct",
+      "method": "get",
+      "path": "/v1/sandboxes/{key}/conduct"
+    },
     "queueOutcome": {
       "operationId": "queueOutcome",
       "method": "post",
@@ -75,6 +106,26 @@ export const catalog = {
       "operationId": "clearOutcomes",
       "method": "delete",
       "path": "/v1/sandboxes/{key}/next"
+    },
+    "listSnapshots": {
+      "operationId": "listSnapshots",
+      "method": "get",
+      "path": "/v1/sandboxes/{key}/snapshots"
+    },
+    "takeSnapshot": {
+      "operationId": "takeSnapshot",
+      "method": "post",
+      "path": "/v1/sandboxes/{key}/snapshots"
+    },
+    "deleteSnapshot": {
+      "operationId": "deleteSnapshot",
+      "method": "delete",
+      "path": "/v1/sandboxes/{key}/snapshots/{snapshotId}"
+    },
+    "restoreSnapshot": {
+      "operationId": "restoreSnapshot",
+      "method": "post",
+      "path": "/v1/sandboxes/{key}/snapshots/{snapshotId}/restore"
     },
     "changePlan": {
       "operationId": "changePlan",

@@ -1,6 +1,27 @@
 // Generated from openapi/control/openapi.yaml by `npm run generate`. Do not edit.
 
 export interface paths {
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch all sandboxes
+         * @description Tells what happens while it happens, of every sandbox, as server-sent events. What is told is stored. The events
+         *     are small; read what you want to show. The stream ends when the mock ends.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/journal": {
         parameters: {
             query?: never;
@@ -71,7 +92,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -95,7 +119,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -118,7 +145,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -136,12 +166,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sandboxes/{key}/capsule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Put the sandbox into a capsule
+         * @description One JSON file, from which any mock replays the sandbox byte for byte: to the same requests it gives the same
+         *     replies, pictures and clips included, as long as the URLs begin with the same host. There is no API key in it;
+         *     what prompts and uploads say is.
+         */
+        get: operations["getCapsule"];
+        /**
+         * Replay a capsule
+         * @description The key gets the world of the capsule, the user included, in place of all that it had, snapshots and faults too.
+         *     Its clock stands still at the instant of the capsule until it is told to run.
+         */
+        put: operations["loadCapsule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Watch a sandbox
+         * @description The events of one sandbox. The stream goes on when the sandbox is removed, and tells when its key is used again.
+         */
+        get: operations["streamSandboxEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/fork": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give another key the same world
+         * @description The other key goes on from the present moment by itself: what happens to one of the two does not reach the other.
+         *     It is a user of its own, so its user id, its media URLs and the keys of its uploads are other ones; ids of tasks
+         *     are the same, and the same requests get the same ids in both. Snapshots, faults and the journal stay behind.
+         */
+        post: operations["forkSandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandboxes/{key}/faults": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -173,7 +293,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -196,7 +319,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -214,12 +340,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sandboxes/{key}/conduct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Show the mistakes of a client
+         * @description Reads the journal of the key for what a client should not do: polling too fast or after a final status, asking
+         *     again too soon after a 429, repeating a paid request whose outcome is unknown, keys and options that the API does
+         *     not take, and aliases. A reset or a restored snapshot begins anew.
+         */
+        get: operations["getConduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandboxes/{key}/next": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -242,12 +399,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sandboxes/{key}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the snapshots
+         * @description Those of this sandbox. They are kept like the sandbox, and deleted with it.
+         */
+        get: operations["listSnapshots"];
+        put?: never;
+        /**
+         * Take a snapshot
+         * @description Keeps the present moment, up to 50 of them. A reset leaves them alone.
+         */
+        post: operations["takeSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/snapshots/{snapshotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+                /** @description The id of a snapshot. */
+                snapshotId: components["parameters"]["SnapshotId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a snapshot
+         * @description The others stay, and so does the sandbox as it is.
+         */
+        delete: operations["deleteSnapshot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandboxes/{key}/snapshots/{snapshotId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+                /** @description The id of a snapshot. */
+                snapshotId: components["parameters"]["SnapshotId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to a snapshot
+         * @description Account, tasks, uploads, queue, subscription and clock are what they were; what was made since is gone (404). The
+         *     clock shows the instant of the snapshot: it goes on from there if it ran, and stands there if it stood. The same
+         *     requests get the same ids again. Faults end; all snapshots and the journal stay.
+         */
+        post: operations["restoreSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandboxes/{key}/tasks/{taskId}/plan": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -271,7 +519,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -293,6 +544,175 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * ChangedEvent
+         * @description A sandbox has changed, and the change is stored.
+         */
+        ChangedEvent: {
+            /** @description What to send as `Last-Event-ID` to go on after this event. */
+            id: string;
+            /**
+             * @description Its name.
+             * @constant
+             */
+            event: "changed";
+            /**
+             * Changed
+             * @description What has changed.
+             */
+            data: {
+                /** @description The id of the sandbox. */
+                sandbox: string;
+                /**
+                 * @description What happened to it.
+                 * @enum {string}
+                 */
+                type: "opened" | "clock" | "submitted" | "uploaded" | "canceled" | "account" | "next" | "replanned" | "faults" | "snapshots" | "restored";
+                /**
+                 * Format: date-time
+                 * @description The instant after it on the clock of the sandbox.
+                 */
+                at: string;
+            };
+        };
+        /**
+         * RequestedEvent
+         * @description A request was answered, and stands in the journal.
+         */
+        RequestedEvent: {
+            /** @description What to send as `Last-Event-ID` to go on after this event. */
+            id: string;
+            /**
+             * @description Its name.
+             * @constant
+             */
+            event: "requested";
+            /**
+             * Requested
+             * @description The request in a line.
+             */
+            data: {
+                /** @description The id of the sandbox, or null for a request that led to none. */
+                sandbox: string | null;
+                /** @description Its number in the journal of the sandbox. */
+                nth: number;
+                /** @description The HTTP method, in upper case. */
+                method: string;
+                /** @description The path with the API's name and without the query; a key in it is masked. */
+                path: string;
+                /** @description The status of the reply, or null if none arrived. */
+                status: number | null;
+                /** @description The operationId that it led to, or null. */
+                operation: string | null;
+            };
+        };
+        /**
+         * RemovedEvent
+         * @description A sandbox is gone, because it was deleted or nobody used it for long.
+         */
+        RemovedEvent: {
+            /** @description What to send as `Last-Event-ID` to go on after this event. */
+            id: string;
+            /**
+             * @description Its name.
+             * @constant
+             */
+            event: "removed";
+            /**
+             * Removed
+             * @description Which one.
+             */
+            data: {
+                /** @description The id of the sandbox. */
+                sandbox: string;
+            };
+        };
+        /**
+         * LostEvent
+         * @description More happened than is known any more; read anew what you show.
+         */
+        LostEvent: {
+            /** @description What to send as `Last-Event-ID` to go on after this event. */
+            id: string;
+            /**
+             * @description Its name.
+             * @constant
+             */
+            event: "lost";
+            /**
+             * Lost
+             * @description Nothing more is known.
+             */
+            data: Record<string, never>;
+        };
+        /**
+         * StreamEvent
+         * @description Something that happened.
+         */
+        StreamEvent: components["schemas"]["ChangedEvent"] | components["schemas"]["RequestedEvent"] | components["schemas"]["RemovedEvent"] | components["schemas"]["LostEvent"];
+        /**
+         * EventStream
+         * @description `text/event-stream` as the HTML standard has it: `id`, `event`, and `data` in one line of JSON. The schema is that of
+         *     the sequence of events.
+         */
+        EventStream: components["schemas"]["StreamEvent"][];
+        /**
+         * ControlTokenRequiredError
+         * @description The mock was started with a control token, which the request does not show.
+         */
+        ControlTokenRequiredError: {
+            /**
+             * ControlTokenRequiredErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "control_token_required";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
+         * NotLocalError
+         * @description The request came from elsewhere, and the mock has no control token.
+         */
+        NotLocalError: {
+            /**
+             * NotLocalErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "not_local";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
+         * InternalErrorError
+         * @description The mock made a mistake.
+         */
+        InternalErrorError: {
+            /**
+             * InternalErrorErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "internal_error";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
         /**
          * JournalEntry
          * @description A request and what it got.
@@ -344,29 +764,12 @@ export interface components {
             entries: components["schemas"]["JournalEntry"][];
         };
         /**
-         * InternalErrorError
-         * @description The mock made a mistake.
-         */
-        InternalErrorError: {
-            /**
-             * InternalErrorErrorBody
-             * @description What went wrong.
-             */
-            error: {
-                /**
-                 * @description Machine readable error code.
-                 * @enum {string}
-                 */
-                code: "internal_error";
-                /** @description What was wrong, where, and what to do. */
-                message: string;
-            };
-        };
-        /**
          * SandboxSummary
          * @description A sandbox in a line.
          */
         SandboxSummary: {
+            /** @description Names the sandbox without its key; `id:` and this stand wherever a path takes a key. */
+            id: string;
             /** @description The API key, masked. */
             key: string;
             /**
@@ -537,6 +940,8 @@ export interface components {
          * @description The world of one API key as of its present instant.
          */
         Sandbox: {
+            /** @description Names the sandbox without its key; `id:` and this stand wherever a path takes a key. */
+            id: string;
             /** @description The API key, masked. */
             key: string;
             /**
@@ -562,16 +967,8 @@ export interface components {
             uploads: components["schemas"]["Upload"][];
         };
         /**
-         * DeletedSandbox
-         * @description The sandbox that is gone.
-         */
-        DeletedSandbox: {
-            /** @description Its API key, masked. */
-            deleted: string;
-        };
-        /**
          * SandboxNotFoundError
-         * @description No request has used this key.
+         * @description There is no such sandbox.
          */
         SandboxNotFoundError: {
             /**
@@ -587,6 +984,14 @@ export interface components {
                 /** @description What was wrong, where, and what to do. */
                 message: string;
             };
+        };
+        /**
+         * DeletedSandbox
+         * @description The sandbox that is gone.
+         */
+        DeletedSandbox: {
+            /** @description Its API key, masked. */
+            deleted: string;
         };
         /**
          * ClockChange
@@ -628,7 +1033,7 @@ export interface components {
         };
         /**
          * TaskNotFoundError
-         * @description The sandbox has no such task.
+         * @description The sandbox has no such task, or there is no such sandbox.
          */
         TaskNotFoundError: {
             /**
@@ -640,7 +1045,7 @@ export interface components {
                  * @description Machine readable error code.
                  * @enum {string}
                  */
-                code: "task_not_found";
+                code: "task_not_found" | "sandbox_not_found";
                 /** @description What was wrong, where, and what to do. */
                 message: string;
             };
@@ -673,6 +1078,371 @@ export interface components {
             credits?: number;
             /** @description The subscription from now on, for a year of the sandbox's clock, or null for none. */
             plan?: string | null;
+        };
+        /**
+         * CapsuleInstant
+         * @description Milliseconds since the epoch on the sandbox's clock, up to the year 2999.
+         */
+        CapsuleInstant: number;
+        /**
+         * CapsuleOpened
+         * @description The beginning.
+         */
+        CapsuleOpened: {
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "opened";
+            at: components["schemas"]["CapsuleInstant"];
+            /** @description The API that opened the sandbox. */
+            api: string;
+            /**
+             * Format: uuid
+             * @description The user.
+             */
+            userId: string;
+            /** @description Credits at the beginning. */
+            credits: number;
+            /** @description Credits that the account was given in all by then. */
+            totalCredits: number;
+            /**
+             * CapsuleSubscription
+             * @description The subscription; none without one.
+             */
+            plan?: {
+                /** @description Its name. */
+                name: string;
+                endsAt: components["schemas"]["CapsuleInstant"];
+            };
+            /**
+             * @description The scenario word in the key.
+             * @enum {string}
+             */
+            scenario?: "invalid" | "broke" | "limited" | "flaky" | "failing" | "disabled" | "expired" | "unscoped" | "free" | "docs";
+            /** @description Whether the clock stands still from here on. */
+            frozen: boolean;
+            /** @description How many times faster than documented tasks are done from here on. */
+            speed: number;
+        };
+        /**
+         * CapsuleClockChanged
+         * @description The clock was moved, stopped or set going.
+         */
+        CapsuleClockChanged: {
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "clock";
+            at: components["schemas"]["CapsuleInstant"];
+            /** @description Whether the clock stands still from here on. */
+            frozen: boolean;
+            /** @description How many times faster than documented tasks are done from here on. */
+            speed: number;
+        };
+        /**
+         * CapsulePlan
+         * @description What becomes of a task.
+         */
+        CapsulePlan: {
+            /** @description When work on it begins, or null if never. */
+            startsAt: components["schemas"]["CapsuleInstant"] | null;
+            /** @description When it ends, or null if never. */
+            endsAt: components["schemas"]["CapsuleInstant"] | null;
+            /**
+             * @description How it ends.
+             * @enum {string}
+             */
+            outcome: "succeeded" | "failed";
+            /** @description Why it fails. */
+            reason?: string;
+        };
+        /**
+         * CapsuleTask
+         * @description A task as it was made.
+         */
+        CapsuleTask: {
+            /** @description Its id. */
+            id: string;
+            /** @description The API that made it. */
+            api: string;
+            /** @description The model asked for. */
+            model: string;
+            /**
+             * @description What it makes.
+             * @enum {string}
+             */
+            medium: "image" | "video";
+            /** @description How it makes it, in the API's word. */
+            scene: string;
+            /** @description The prompt. */
+            prompt: string;
+            /** @description Credits charged. */
+            cost: number;
+            createdAt: components["schemas"]["CapsuleInstant"];
+            /** @description The id of the request that made it. */
+            requestId: string;
+            /** @description How long such a task takes by the documents or its prompt, in seconds. */
+            typicalSeconds: number;
+            plan: components["schemas"]["CapsulePlan"];
+            /**
+             * CapsuleOutput
+             * @description The file that it leaves behind.
+             */
+            output: {
+                /** @description Its name. */
+                file: string;
+                /** @description As the request said it. */
+                aspectRatio?: string;
+                /** @description As the request said it. */
+                resolution?: string;
+                /** @description Length of a clip. */
+                seconds?: number;
+            };
+            /** @description The id of the ledger entry that charged it. */
+            chargeId: string;
+            /** @description The number of that entry. */
+            transactionNo: string;
+            /** @description What its API wants to see again. */
+            extra?: {
+                [key: string]: string | number | boolean;
+            };
+        };
+        /**
+         * CapsuleSubmitted
+         * @description Tasks of one request, and their charge.
+         */
+        CapsuleSubmitted: {
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "submitted";
+            at: components["schemas"]["CapsuleInstant"];
+            /** @description The tasks. */
+            tasks: components["schemas"]["CapsuleTask"][];
+        };
+        /**
+         * CapsuleUploaded
+         * @description Files were kept.
+         */
+        CapsuleUploaded: {
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "uploaded";
+            at: components["schemas"]["CapsuleInstant"];
+            /** @description The files. */
+            uploads: components["schemas"]["Upload"][];
+        };
+        /**
+         * CapsuleCanceled
+         * @description A task was canceled.
+         */
+        CapsuleCanceled: {
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "canceled";
+            at: components["schemas"]["CapsuleInstant"];
+            /** @description Its id. */
+            taskId: string;
+        };
+        /**
+         * CapsuleAccountChanged
+         * @description The account was set.
+         */
+        CapsuleAccountChanged: {
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "account";
+            at: components["schemas"]["CapsuleInstant"];
+            /** @description Credits given; negative for those taken. */
+            credits: number;
+            /**
+             * CapsuleSubscription
+             * @description The subscription, or null for none any more; as it was without one.
+             */
+            plan?: {
+                /** @description Its name. */
+                name: string;
+                endsAt: components["schemas"]["CapsuleInstant"];
+            } | null;
+        };
+        /**
+         * CapsuleOutcomesQueued
+         * @description The queue of outcomes was set.
+         */
+        CapsuleOutcomesQueued: {
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "next";
+            at: components["schemas"]["CapsuleInstant"];
+            /** @description The whole queue. */
+            outcomes: {
+                /**
+                 * @description It succeeds.
+                 * @constant
+                 */
+                succeed?: true;
+                /**
+                 * CapsuleFailure
+                 * @description It fails.
+                 */
+                fail?: {
+                    /** @description Why. */
+                    reason?: string;
+                };
+                /**
+                 * @description It never ends.
+                 * @constant
+                 */
+                stuck?: true;
+                /** @description How long it takes, in milliseconds. */
+                took?: number;
+            }[];
+        };
+        /**
+         * CapsuleReplanned
+         * @description A task got another plan.
+         */
+        CapsuleReplanned: {
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "replanned";
+            at: components["schemas"]["CapsuleInstant"];
+            /** @description Its id. */
+            taskId: string;
+            plan: components["schemas"]["CapsulePlan"];
+        };
+        /**
+         * CapsuleEvent
+         * @description Something that happened.
+         */
+        CapsuleEvent: components["schemas"]["CapsuleOpened"] | components["schemas"]["CapsuleClockChanged"] | components["schemas"]["CapsuleSubmitted"] | components["schemas"]["CapsuleUploaded"] | components["schemas"]["CapsuleCanceled"] | components["schemas"]["CapsuleAccountChanged"] | components["schemas"]["CapsuleOutcomesQueued"] | components["schemas"]["CapsuleReplanned"];
+        /**
+         * CapsuleUpload
+         * @description A file.
+         */
+        CapsuleUpload: {
+            /** @description The key of the upload. */
+            key: string;
+            /** @description Its bytes in Base64. */
+            content: string;
+        };
+        /**
+         * Capsule
+         * @description A sandbox as of an instant, by itself: one JSON file that replays it elsewhere. Instants are milliseconds since the
+         *     epoch.
+         */
+        Capsule: {
+            /** @description Of this format. */
+            version: number;
+            /** @description Where the ids of the sandbox come from. */
+            seed: string;
+            /**
+             * CapsuleClock
+             * @description Where its time is; how it goes is in the events.
+             */
+            clock: {
+                now: components["schemas"]["CapsuleInstant"];
+            };
+            /**
+             * CapsuleTraffic
+             * @description What the limits of a scenario have counted.
+             */
+            traffic: {
+                /** @description All requests. */
+                requests: number;
+                /** @description Instants of those in the present window, oldest first. */
+                recent: components["schemas"]["CapsuleInstant"][];
+            };
+            /** @description All that happened, oldest first. The first is `opened`, and no other is. */
+            events: components["schemas"]["CapsuleEvent"][];
+            /** @description The files of all `uploaded` events. */
+            uploads: components["schemas"]["CapsuleUpload"][];
+        } & {
+            /**
+             * @description Of this format.
+             * @constant
+             */
+            version: 1;
+        };
+        /**
+         * CapsuleUnavailableError
+         * @description There is no capsule of this sandbox.
+         */
+        CapsuleUnavailableError: {
+            /**
+             * CapsuleUnavailableErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "capsule_too_large" | "upload_lost";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
+         * CapsuleRefusedError
+         * @description The capsule cannot be loaded here.
+         */
+        CapsuleRefusedError: {
+            /**
+             * CapsuleRefusedErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "user_taken";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
+         * ForkRequest
+         * @description Where the fork goes.
+         */
+        ForkRequest: {
+            /** @description The API key that gets the fork; not one that begins with `id:`. */
+            key: string;
+            /** @description Whether the fork takes the place of the sandbox that the key has. */
+            replace?: boolean;
+        };
+        /**
+         * ForkRefusedError
+         * @description The fork is not made.
+         */
+        ForkRefusedError: {
+            /**
+             * ForkRefusedErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "key_taken";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
         };
         /**
          * LatencyRange
@@ -784,7 +1554,7 @@ export interface components {
         };
         /**
          * FaultNotFoundError
-         * @description The sandbox has no such fault.
+         * @description The sandbox has no such fault, or there is no such sandbox.
          */
         FaultNotFoundError: {
             /**
@@ -796,10 +1566,76 @@ export interface components {
                  * @description Machine readable error code.
                  * @enum {string}
                  */
-                code: "fault_not_found";
+                code: "fault_not_found" | "sandbox_not_found";
                 /** @description What was wrong, where, and what to do. */
                 message: string;
             };
+        };
+        /**
+         * ConductRule
+         * @description What a client should not do.
+         *
+         *     - `polls-too-fast`: asks for a task again sooner than the API says.
+         *     - `polls-after-final`: asks for a task again that a reply has told to be final.
+         *     - `no-back-off`: asks again before the time that a 429 or 503 asked to wait.
+         *     - `repeats-paid-request`: sends a request that charges again, without knowing whether the first one did and without
+         *       having looked.
+         *     - `provider-key`: sends a key of the provider behind the model.
+         *     - `unknown-option`: sends a field that the contract does not have.
+         *     - `deprecated-alias`: sends a field under another name than its own.
+         * @enum {string}
+         */
+        ConductRule: "polls-too-fast" | "polls-after-final" | "no-back-off" | "repeats-paid-request" | "provider-key" | "unknown-option" | "deprecated-alias";
+        /**
+         * FindingRequest
+         * @description A request of the journal.
+         */
+        FindingRequest: {
+            /** @description Its number in the journal. */
+            nth: number;
+            /** @description The HTTP method, in upper case. */
+            method: string;
+            /** @description The path with the name of the API, without a query. */
+            path: string;
+            /**
+             * Format: date-time
+             * @description When it came, on the machine's clock.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When it came, on the sandbox's clock.
+             */
+            clock: string;
+        };
+        /**
+         * Finding
+         * @description A mistake of the client.
+         */
+        Finding: {
+            rule: components["schemas"]["ConductRule"];
+            /**
+             * @description Who says that it is a mistake: the API's reference (`documented`), its first-party clients (`observed`), or
+             *     nobody but common practice (`decided`).
+             * @enum {string}
+             */
+            provenance: "documented" | "observed" | "decided";
+            /** @description What was done, where, and what to do instead. */
+            message: string;
+            /** @description The requests that show it, in the order in which they came. */
+            requests: components["schemas"]["FindingRequest"][];
+        };
+        /**
+         * Conduct
+         * @description What a client did that it should not do.
+         */
+        Conduct: {
+            /** @description In the order in which each mistake was first made. */
+            findings: components["schemas"]["Finding"][];
+            /** @description How many requests of the key were read, since it was opened or reset. */
+            seen: number;
+            /** @description How many older ones are not in the journal any more. Of their mistakes nothing is said. */
+            forgotten: number;
         };
         /**
          * NextOutcomeRequest
@@ -833,6 +1669,79 @@ export interface components {
         NextOutcomes: {
             /** @description One for each coming task, the next one first. */
             next: components["schemas"]["NextOutcome"][];
+        };
+        /**
+         * Snapshot
+         * @description A moment that the sandbox can go back to.
+         */
+        Snapshot: {
+            /** @description Its id. */
+            id: string;
+            /** @description What it was called, or null. */
+            name: string | null;
+            /**
+             * Format: date-time
+             * @description The instant on the sandbox's clock.
+             */
+            at: string;
+            /** @description How many tasks there were. */
+            tasks: number;
+            /** @description Credits that were left. */
+            balance: number;
+        };
+        /**
+         * SnapshotList
+         * @description The snapshots of a sandbox.
+         */
+        SnapshotList: {
+            /** @description Those that were not deleted, oldest first. */
+            snapshots: components["schemas"]["Snapshot"][];
+        };
+        /**
+         * SnapshotRequest
+         * @description What to call it.
+         */
+        SnapshotRequest: {
+            /** @description A name to tell it by. */
+            name?: string;
+        };
+        /**
+         * SnapshotRefusedError
+         * @description The snapshot is not taken.
+         */
+        SnapshotRefusedError: {
+            /**
+             * SnapshotRefusedErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "too_many_snapshots";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
+         * SnapshotNotFoundError
+         * @description The sandbox has no such snapshot, or there is no such sandbox.
+         */
+        SnapshotNotFoundError: {
+            /**
+             * SnapshotNotFoundErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "snapshot_not_found" | "sandbox_not_found";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
         };
         /**
          * PlanChange
@@ -875,13 +1784,31 @@ export interface components {
         };
     };
     responses: {
-        /** @description The last requests that led to no sandbox. */
-        StrayJournal: {
+        /** @description Events as they happen, and a comment every 15 seconds. A reader that lets more than a megabyte wait is disconnected. */
+        EventStream: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Journal"];
+                "text/event-stream": components["schemas"]["EventStream"];
+            };
+        };
+        /** @description The mock was started with a control token, which the request does not show. */
+        ControlTokenRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ControlTokenRequiredError"];
+            };
+        };
+        /** @description The request came from elsewhere, and the mock has no control token. */
+        NotLocal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotLocalError"];
             };
         };
         /** @description The mock made a mistake. */
@@ -891,6 +1818,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["InternalErrorError"];
+            };
+        };
+        /** @description The last requests that led to no sandbox. */
+        StrayJournal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Journal"];
             };
         };
         /** @description The sandboxes of the mock. */
@@ -911,6 +1847,15 @@ export interface components {
                 "application/json": components["schemas"]["Sandbox"];
             };
         };
+        /** @description There is no such sandbox. */
+        SandboxNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SandboxNotFoundError"];
+            };
+        };
         /** @description The sandbox is gone; the next use of its key opens a new one. */
         DeletedSandbox: {
             headers: {
@@ -918,15 +1863,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["DeletedSandbox"];
-            };
-        };
-        /** @description No request has used this key. */
-        SandboxNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["SandboxNotFoundError"];
             };
         };
         /** @description The sandbox after the change. */
@@ -947,7 +1883,7 @@ export interface components {
                 "application/json": components["schemas"]["InvalidRequestError"];
             };
         };
-        /** @description The sandbox has no such task. */
+        /** @description The sandbox has no such task, or there is no such sandbox. */
         TaskNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -974,6 +1910,51 @@ export interface components {
                 "application/json": components["schemas"]["Sandbox"];
             };
         };
+        /** @description The capsule. */
+        Capsule: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Capsule"];
+            };
+        };
+        /** @description There is no capsule of this sandbox. */
+        CapsuleUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CapsuleUnavailableError"];
+            };
+        };
+        /** @description The capsule cannot be loaded here. */
+        CapsuleRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CapsuleRefusedError"];
+            };
+        };
+        /** @description The sandbox of the new key. */
+        Fork: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Sandbox"];
+            };
+        };
+        /** @description The fork is not made. */
+        ForkRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ForkRefusedError"];
+            };
+        };
         /** @description The faults that are left. */
         FaultList: {
             headers: {
@@ -992,7 +1973,7 @@ export interface components {
                 "application/json": components["schemas"]["Fault"];
             };
         };
-        /** @description The sandbox has no such fault. */
+        /** @description The sandbox has no such fault, or there is no such sandbox. */
         FaultNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1008,6 +1989,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Journal"];
+            };
+        };
+        /** @description The mistakes that the requests of the key show. */
+        Conduct: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Conduct"];
             };
         };
         /** @description What is queued now. */
@@ -1026,6 +2016,51 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["NextOutcomes"];
+            };
+        };
+        /** @description The snapshots that there are. */
+        SnapshotList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SnapshotList"];
+            };
+        };
+        /** @description The snapshot. */
+        Snapshot: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Snapshot"];
+            };
+        };
+        /** @description The snapshot is not taken. */
+        SnapshotRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SnapshotRefusedError"];
+            };
+        };
+        /** @description The snapshots that are left. */
+        RemainingSnapshots: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SnapshotList"];
+            };
+        };
+        /** @description The sandbox has no such snapshot, or there is no such sandbox. */
+        SnapshotNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SnapshotNotFoundError"];
             };
         };
         /** @description The task after the change. */
@@ -1048,12 +2083,22 @@ export interface components {
         };
     };
     parameters: {
-        /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+        /**
+         * @description The id of the last event that arrived, as a browser's EventSource sends it when it connects again: what happened
+         *     since comes first, or `lost` where that is not known any more.
+         */
+        LastEventId: string;
+        /**
+         * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+         *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+         */
         Key: string;
-        /** @description The API key whose sandbox is meant, percent-encoded. It was used before. */
+        /** @description The API key whose sandbox is meant, percent-encoded, which was used before; or `id:` and the id of a sandbox. */
         UsedKey: string;
         /** @description The id of a fault. */
         FaultId: string;
+        /** @description The id of a snapshot. */
+        SnapshotId: string;
         /** @description The id of a task, as the API that made it shows it. */
         TaskId: string;
     };
@@ -1063,6 +2108,27 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The id of the last event that arrived, as a browser's EventSource sends it when it connects again: what happened
+                 *     since comes first, or `lost` where that is not known any more.
+                 */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["EventStream"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     getStrayJournal: {
         parameters: {
             query?: never;
@@ -1073,6 +2139,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["StrayJournal"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1086,6 +2154,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["SandboxList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1094,7 +2164,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1102,6 +2175,9 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1110,7 +2186,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. It was used before. */
+                /** @description The API key whose sandbox is meant, percent-encoded, which was used before; or `id:` and the id of a sandbox. */
                 key: components["parameters"]["UsedKey"];
             };
             cookie?: never;
@@ -1118,6 +2194,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["DeletedSandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -1127,7 +2205,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1140,6 +2221,8 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangedClock"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["TaskNotFound"];
             409: components["responses"]["ClockRefused"];
             500: components["responses"]["InternalError"];
@@ -1150,7 +2233,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1158,6 +2244,9 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1166,7 +2255,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1179,6 +2271,116 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangedAccount"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SandboxNotFound"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getCapsule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Capsule"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SandboxNotFound"];
+            409: components["responses"]["CapsuleUnavailable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    loadCapsule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Capsule"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Sandbox"];
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SandboxNotFound"];
+            409: components["responses"]["CapsuleRefused"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    streamSandboxEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The id of the last event that arrived, as a browser's EventSource sends it when it connects again: what happened
+                 *     since comes first, or `lost` where that is not known any more.
+                 */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+            };
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["EventStream"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SandboxNotFound"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    forkSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForkRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Fork"];
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SandboxNotFound"];
+            409: components["responses"]["ForkRefused"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1187,7 +2389,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1195,6 +2400,9 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FaultList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1203,7 +2411,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1216,6 +2427,9 @@ export interface operations {
         responses: {
             200: components["responses"]["AddedFault"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1224,7 +2438,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1232,6 +2449,9 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FaultList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1240,7 +2460,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
                 /** @description The id of a fault. */
                 faultId: components["parameters"]["FaultId"];
@@ -1250,6 +2473,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FaultList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["FaultNotFound"];
             500: components["responses"]["InternalError"];
         };
@@ -1259,7 +2484,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1267,6 +2495,31 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Journal"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SandboxNotFound"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getConduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Conduct"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1275,7 +2528,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1288,6 +2544,9 @@ export interface operations {
         responses: {
             200: components["responses"]["NextOutcomes"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SandboxNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1296,7 +2555,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
             };
             cookie?: never;
@@ -1304,6 +2566,107 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["NoNextOutcomes"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SandboxNotFound"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SnapshotList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SandboxNotFound"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    takeSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SnapshotRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Snapshot"];
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SandboxNotFound"];
+            409: components["responses"]["SnapshotRefused"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    deleteSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+                /** @description The id of a snapshot. */
+                snapshotId: components["parameters"]["SnapshotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["RemainingSnapshots"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SnapshotNotFound"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    restoreSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+                /** @description The id of a snapshot. */
+                snapshotId: components["parameters"]["SnapshotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SnapshotNotFound"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -1312,7 +2675,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
                 /** @description The id of a task, as the API that made it shows it. */
                 taskId: components["parameters"]["TaskId"];
@@ -1327,6 +2693,8 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangedTask"];
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["TaskNotFound"];
             409: components["responses"]["TaskIsFinal"];
             500: components["responses"]["InternalError"];
@@ -1337,7 +2705,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The API key whose sandbox is meant, percent-encoded. A key that was never used is opened. */
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
                 key: components["parameters"]["Key"];
                 /** @description The id of a task, as the API that made it shows it. */
                 taskId: components["parameters"]["TaskId"];
@@ -1347,6 +2718,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Sandbox"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
             404: components["responses"]["TaskNotFound"];
             409: components["responses"]["TaskIsFinal"];
             500: components["responses"]["InternalError"];

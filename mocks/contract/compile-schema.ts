@@ -4,9 +4,9 @@ import addFormats from 'ajv-formats';
 export type Validate = ValidateFunction;
 
 /** Prism's own settings, so that both give the same verdicts; `verbose` so that messages can name the value. */
-function ajv(coerceTypes: boolean): Ajv2020 {
+function ajv({ coerceTypes = false, allErrors = true } = {}): Ajv2020 {
   const instance = new Ajv2020({
-    allErrors: true,
+    allErrors,
     allowUnionTypes: true,
     allowMatchingProperties: true,
     strict: false,
@@ -23,13 +23,20 @@ function ajv(coerceTypes: boolean): Ajv2020 {
  * start: Prism itself would go on and validate nothing.
  */
 export class SchemaCompiler {
-  readonly #body = ajv(false);
+  readonly #body = ajv();
   /** Parameters come as text. */
-  readonly #parameters = ajv(true);
+  readonly #parameters = ajv({ coerceTypes: true });
+  /** In a large body there is room for more mistakes than there is memory for. */
+  readonly #large = ajv({ allErrors: false });
   readonly #compiled = new Map<string, Validate>();
 
   body(schema: object, bundle: unknown, place: string): Validate {
     return this.#compile(this.#body, schema, bundle, place);
+  }
+
+  /** Of such a body only the first mistake is found. */
+  largeBody(schema: object, bundle: unknown, place: string): Validate {
+    return this.#compile(this.#large, schema, bundle, place);
   }
 
   parameters(schema: object, bundle: unknown, place: string): Validate {
@@ -41,7 +48,7 @@ export class SchemaCompiler {
       ...withoutExamples(schema),
       ...(bundle !== undefined && { __bundled__: bundle }),
     };
-    const id = `${ajv === this.#body ? 'body' : 'parameters'} ${JSON.stringify(whole)}`;
+    const id = `${String(ajv.opts.allErrors)} ${String(ajv.opts.coerceTypes)} ${JSON.stringify(whole)}`;
     const known = this.#compiled.get(id);
     if (known !== undefined) return known;
     try {

@@ -21,7 +21,11 @@ export function compileReply(
     const place = `${id}, response ${response.code}`;
     const contents = (response.contents ?? []).map(({ mediaType, schema }) => ({
       mediaType,
-      validate: schema === undefined ? undefined : schemas.body(schema, bundle, place),
+      // The schema of a stream is that of all its events, and they are still to come.
+      validate:
+        schema === undefined || mediaType === 'text/event-stream'
+          ? undefined
+          : schemas.body(schema, bundle, place),
     }));
     const headers = (response.headers ?? []).map(({ name, required, schema }) => ({
       name: name.toLowerCase(),

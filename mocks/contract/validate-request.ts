@@ -39,9 +39,13 @@ export function compileRequest(
   const id = operation.iid ?? operation.id;
   const query = compileParameters(request?.query ?? [], `${id}, query`, schemas, bundle);
   const path = compileParameters(request?.path ?? [], `${id}, path`, schemas, bundle);
+  const large = operation.extensions?.['x-max-body-bytes'] !== undefined;
   const contents = (request?.body?.contents ?? []).map(({ mediaType, schema }) => ({
     mediaType,
-    validate: schema === undefined ? undefined : schemas.body(schema, bundle, `${id}, body`),
+    validate:
+      schema === undefined
+        ? undefined
+        : schemas[large ? 'largeBody' : 'body'](schema, bundle, `${id}, body`),
   }));
   const required = request?.body?.required === true;
 

@@ -1,4 +1,4 @@
-import type { Catalog, Medium, ModelFacts } from './catalog.ts';
+import type { Catalog, Medium, ModelFacts, Scalar } from './catalog.ts';
 import { resolveOptions } from './options.ts';
 import { price } from './prices.ts';
 import type { Output } from './tasks.ts';
@@ -23,7 +23,7 @@ export interface Order {
   readonly doomed?: string;
   /** It begins when the order before it ends. */
   readonly afterPrevious?: boolean;
-  readonly extra?: Readonly<Record<string, unknown>>;
+  readonly extra?: Readonly<Record<string, Scalar>>;
 }
 
 /** What a generation costs, and the options that it is made with. */
@@ -53,8 +53,6 @@ export function quote(catalog: Catalog, model: ModelFacts, given: object, scene 
 /** A clip's length where neither the request nor the model says it. */
 const CLIP_SECONDS = 5;
 
-const EXTENSIONS: Readonly<Record<string, string>> = { jpg: 'jpg', jpeg: 'jpg' };
-
 /** The order of one task: the facts of the model, and what the options say of the file it leaves behind. */
 export function orderFor(
   catalog: Catalog,
@@ -75,17 +73,13 @@ export function orderFor(
     cost: credits,
     seconds: model.generationSeconds,
     output: {
-      extension: video ? 'mp4' : (EXTENSIONS[text(format) ?? ''] ?? 'png'),
-      aspectRatio: text(ratio),
-      resolution: text(resolution),
+      extension: video ? 'mp4' : format === 'jpg' || format === 'jpeg' ? 'jpg' : 'png',
+      ...(typeof ratio === 'string' && { aspectRatio: ratio }),
+      ...(typeof resolution === 'string' && { resolution }),
       ...(video && {
         seconds:
           seconds > 0 && Number.isFinite(seconds) ? seconds : (model.shotSeconds ?? CLIP_SECONDS),
       }),
     },
   };
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

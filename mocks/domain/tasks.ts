@@ -1,4 +1,4 @@
-import type { Medium } from './catalog.ts';
+import type { Medium, Scalar } from './catalog.ts';
 
 /** Where a task stands. Each API has its own words for these (`apis/<api>/wire.ts`). */
 export type Status = 'queued' | 'running' | 'succeeded' | 'failed' | 'canceled';
@@ -22,8 +22,8 @@ export const NEVER = Number.MAX_SAFE_INTEGER;
 /** The file a successful task leaves behind. */
 export interface Output {
   readonly file: string;
-  readonly aspectRatio?: string | undefined;
-  readonly resolution?: string | undefined;
+  readonly aspectRatio?: string;
+  readonly resolution?: string;
   /** Length of a clip in seconds. */
   readonly seconds?: number;
 }
@@ -49,7 +49,7 @@ export interface Task {
   readonly transactionNo: string;
   readonly canceledAt?: number;
   /** What the API wants to see again in a reply. */
-  readonly extra?: Readonly<Record<string, unknown>>;
+  readonly extra?: Readonly<Record<string, Scalar>>;
 }
 
 export function statusAt(task: Task, now: number): Status {

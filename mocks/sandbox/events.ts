@@ -2,10 +2,14 @@ import type { Outcome } from '../domain/directives.ts';
 import type { Plan, Task } from '../domain/tasks.ts';
 import type { Upload } from '../domain/uploads.ts';
 import type { Clock } from './clock.ts';
+import type { Moment } from './moment.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Everything that ever happens in a sandbox. Its state is a fold of these, in order, and of nothing else. */
-export type Event = Opened | ClockChanged | Submitted | Uploaded | Canceled | Steered;
+/** Everything that is in a sandbox's list. Its state is a fold of these, in order, and of nothing else. */
+export type Event = Lived | Restored | SnapshotTaken | SnapshotDeleted;
+
+/** Everything that ever happens in a sandbox. */
+export type Lived = Opened | ClockChanged | Submitted | Uploaded | Canceled | Steered;
 
 /** What somebody changes who steers the sandbox. */
 export type Steered = AccountChanged | OutcomesQueued | Replanned;
@@ -78,4 +82,29 @@ export interface Replanned {
   readonly at: number;
   readonly taskId: string;
   readonly plan: Plan;
+}
+
+/** Comes after the events of a moment that the sandbox went back to, or goes on from. */
+export interface Restored {
+  readonly type: 'restored';
+  readonly at: number;
+  readonly clock: Clock;
+}
+
+/** Kept beside what happens: to go back to it changes nothing here, and neither does a reset. */
+export interface SnapshotTaken {
+  readonly type: 'snapshot';
+  readonly at: number;
+  readonly id: string;
+  readonly name?: string;
+  /** Of the moment, for a list. */
+  readonly tasks: number;
+  readonly balance: number;
+  readonly moment: Moment;
+}
+
+export interface SnapshotDeleted {
+  readonly type: 'snapshot-deleted';
+  readonly at: number;
+  readonly id: string;
 }

@@ -28,6 +28,11 @@ export function seededId(form: IdForm, ...parts: readonly (string | number)[]): 
   );
 }
 
+/** What media URLs carry of a user id. */
+export function userPrefix(userId: string): string {
+  return userId.slice(0, 8);
+}
+
 /** A number of `length` decimal digits, the first not 0, as a string. */
 export function seededDigits(length: number, ...parts: readonly (string | number)[]): string {
   const digits = BigInt(`0x${seededHex(...parts)}`)

@@ -1,45 +1,34 @@
-import type { Story, StoryTask } from '../domain/catalog.ts';
-import { directivesIn, type Outcome, steered } from '../domain/directives.ts';
+import type { Story } from '../domain/catalog.ts';
+import type { Outcome } from '../domain/directives.ts';
 import { InsufficientCredits, TaskNotFound } from '../domain/errors.ts';
 import type { Order } from '../domain/orders.ts';
-import { planFor, replanned, type Replanning } from '../domain/plan.ts';
+import { replanned, type Replanning } from '../domain/plan.ts';
 import { endedAt, type Task } from '../domain/tasks.ts';
 import type { Upload } from '../domain/uploads.ts';
-import { changed, read, type ClockChange, type Wall } from './clock.ts';
-import type { Event, Opened, Subscription } from './events.ts';
-import { seededDigits, seededId, seededUuid } from './ids.ts';
-import { apply, balance, fold, settle, type State } from './state.ts';
-import { type Identity, type Store, StoreError } from './store/store.ts';
+import { changed, type Clock, type ClockChange, read } from './clock.ts';
+import type { Opened, Subscription } from './events.ts';
+import { Log, type Logging } from './log.ts';
+import { makeTask } from './make-task.ts';
+import { lived, type Moment, restored, snapshotsIn, type Traffic } from './moment.ts';
+import { balance, settle, type Snapshot, type State } from './state.ts';
+import type { Identity } from './store/store.ts';
 
 /** What all sandboxes of a mock have in common. */
-export interface Surroundings {
-  readonly wall: Wall;
-  readonly store: Store;
+export interface Surroundings extends Logging {
   readonly storyOf: (opened: Opened) => Story | undefined;
 }
 
-/**
- * The world of one key: account, ledger, tasks, uploads, clock. All change goes through its events, which are in
- * the store; the state is folded from them when it is first needed, and anew when they could not be stored.
- */
+/** The world of one key: account, ledger, tasks, uploads, clock. All change goes through its events. */
 export class Sandbox {
   readonly identity: Identity;
   readonly #around: Surroundings;
-  readonly #opening: Opened | undefined;
-  #folded: State | undefined;
-  #pending: Promise<void> | undefined;
-  #gone = false;
+  readonly #log: Log;
 
   /** @param opening how it begins if the store does not know it */
   constructor(identity: Identity, around: Surroundings, opening?: Opened) {
     this.identity = identity;
     this.#around = around;
-    this.#opening = opening;
-  }
-
-  /** Every event that is stored. */
-  get events(): Iterable<Event> {
-    return this.#around.store.load(this.identity.id);
+    this.#log = new Log(identity, around, opening);
   }
 
   /**
@@ -47,11 +36,16 @@ export class Sandbox {
    * then nothing of it has happened.
    */
   get pending(): Promise<void> | undefined {
-    return this.#pending;
+    return this.#log.pending;
   }
 
   get now(): number {
-    return read(this.#state.clock, this.#around.wall());
+    return read(this.#log.state.clock, this.#around.wall());
+  }
+
+  /** Never changed in place. Unknown while the state has to be folded. */
+  get clock(): Clock | undefined {
+    return this.#log.folded?.clock;
   }
 
   /** The state as of now. */
@@ -61,29 +55,15 @@ export class Sandbox {
 
   /** The instant and the state as of it: a running clock goes on between two readings. */
   get present(): { readonly now: number; readonly state: Readonly<State> } {
-    const state = this.#state;
+    const { state } = this.#log;
     const now = read(state.clock, this.#around.wall());
     settle(state, now);
     return { now, state };
   }
 
-  get #state(): State {
-    return (this.#folded ??= this.#fold());
-  }
-
-  #fold(): State {
-    if (this.#gone) throw new StoreError(`The sandbox of ${this.identity.label} was removed.`);
-    const state = fold(this.events);
-    if (state !== undefined) return state;
-    if (this.#opening === undefined)
-      throw new StoreError(`The events of the sandbox of ${this.identity.label} are lost.`);
-    this.#store(this.#opening);
-    return apply(undefined, this.#opening);
-  }
-
   /** The subscription, while it lasts. */
   get plan(): Subscription | undefined {
-    const { plan } = this.#state;
+    const { plan } = this.#log.state;
     return plan !== undefined && this.now < plan.endsAt ? plan : undefined;
   }
 
@@ -102,9 +82,11 @@ export class Sandbox {
     const left = this.balance;
     if (required > left) throw new InsufficientCredits(required, left);
 
+    const { state } = this.#log;
+    const story = this.#around.storyOf(state.opened);
     const tasks: Task[] = [];
-    for (const order of orders) tasks.push(this.#plan(order, now, tasks));
-    this.#append({ type: 'submitted', at: now, tasks });
+    for (const order of orders) tasks.push(makeTask(order, now, state, story, tasks));
+    this.#log.append({ type: 'submitted', at: now, tasks });
     return tasks;
   }
 
@@ -117,37 +99,44 @@ export class Sandbox {
 
   /** @throws {TaskNotFound} also for a task of another API or another key */
   task(api: string, id: string): Task {
-    const task = this.#state.tasks.get(id);
+    const task = this.#log.state.tasks.get(id);
     if (task === undefined || task.api !== api) throw new TaskNotFound(id);
     return task;
   }
 
   /** Whether this sandbox has kept the very same bytes under the same name before. */
   hasUpload(key: string): boolean {
-    return this.#state.uploads.has(key);
+    return this.#log.state.uploads.has(key);
+  }
+
+  /** The keys of the uploads that it has, or has again if it goes back to a snapshot. */
+  get files(): ReadonlySet<string> {
+    const { uploads, snapshots } = this.#log.state;
+    const kept = Array.from(snapshots.values(), (snapshot) => [...snapshot.uploads]);
+    return new Set([...uploads.keys(), ...kept.flat()]);
   }
 
   keep(uploads: readonly Upload[]): void {
-    this.#append({ type: 'uploaded', at: this.now, uploads });
+    this.#log.append({ type: 'uploaded', at: this.now, uploads });
   }
 
   changeClock(change: ClockChange): void {
-    const clock = changed(this.#state.clock, this.#around.wall(), change);
-    this.#append({ type: 'clock', at: this.now, clock });
+    const clock = changed(this.#log.state.clock, this.#around.wall(), change);
+    this.#log.append({ type: 'clock', at: this.now, clock });
   }
 
   /** Whether there was still something to cancel. */
   cancel(task: Task): boolean {
     const now = this.now;
     if (endedAt(task, now) !== undefined) return false;
-    this.#append({ type: 'canceled', at: now, taskId: task.id });
+    this.#log.append({ type: 'canceled', at: now, taskId: task.id });
     return true;
   }
 
   /** Sets the balance, the subscription (null: none), or both. */
   changeAccount({ credits, plan }: { credits?: number; plan?: Subscription | null }): void {
     const given = credits === undefined ? 0 : credits - this.balance;
-    this.#append({
+    this.#log.append({
       type: 'account',
       at: this.now,
       credits: given,
@@ -157,103 +146,72 @@ export class Sandbox {
 
   /** What becomes of coming tasks, the next one first. */
   queue(outcomes: readonly Outcome[]): void {
-    this.#append({ type: 'next', at: this.now, outcomes });
+    this.#log.append({ type: 'next', at: this.now, outcomes });
   }
 
   /** Whether the task was still at work, so that its plan could be changed. */
   replan(task: Task, change: Replanning): boolean {
     const now = this.now;
     if (endedAt(task, now) !== undefined) return false;
-    const plan = replanned(task, now, this.#state.clock.speed, change);
-    this.#append({ type: 'replanned', at: now, taskId: task.id, plan });
+    const plan = replanned(task, now, this.#log.state.clock.speed, change);
+    this.#log.append({ type: 'replanned', at: now, taskId: task.id, plan });
     return true;
   }
 
-  /** Back to the beginning: the account as it was opened, no tasks, no uploads. */
+  /** Back to the beginning: the account as it was opened, no tasks, no uploads. Snapshots stay. */
   reset(opened: Opened): void {
-    this.#append(opened);
+    this.#log.begin([opened, ...snapshotsIn(this.#log.list())], opened);
   }
 
-  /** Its store has forgotten it: who still holds it can do nothing with it. */
+  /** All of it as of now. */
+  moment(traffic: Traffic): Moment {
+    const { now, state } = this.present;
+    const { speed, frozenAt } = state.clock;
+    return { at: now, frozen: frozenAt !== null, speed, events: lived(this.#log.list()), traffic };
+  }
+
+  /** Keeps the present moment, to go back to it. */
+  takeSnapshot(traffic: Traffic, name?: string): Snapshot {
+    const moment = this.moment(traffic);
+    const { snapshots, tasks } = this.state;
+    const taken = Array.from(snapshots.keys(), (id) => Number(id.replace('snapshot-', '')));
+    const id = `snapshot-${Math.max(0, ...taken) + 1}`;
+    this.#log.append({
+      type: 'snapshot',
+      at: moment.at,
+      id,
+      ...(name !== undefined && { name }),
+      tasks: tasks.size,
+      balance: this.balance,
+      moment,
+    });
+    const snapshot = this.#log.state.snapshots.get(id);
+    if (snapshot === undefined) throw new Error(`${id} was not kept`);
+    return snapshot;
+  }
+
+  deleteSnapshot({ id }: Snapshot): void {
+    this.#log.append({ type: 'snapshot-deleted', at: this.now, id });
+  }
+
+  /** Goes back to a snapshot. What happened since is gone; snapshots stay. */
+  restore({ id }: Snapshot): Moment {
+    const snapshots = snapshotsIn(this.#log.list());
+    const moment = snapshots.find((snapshot) => snapshot.id === id)?.moment;
+    if (moment === undefined) throw new Error(`${id} is in the state and not among the events`);
+    const step = restored(moment, this.#around.wall());
+    this.#log.begin([...moment.events, step, ...snapshots], step);
+    return moment;
+  }
+
+  /** Begins with a moment of another sandbox. */
+  load(moment: Moment): void {
+    const step = restored(moment, this.#around.wall());
+    this.#log.begin([...moment.events, step], step);
+  }
+
+  /** Who still holds it can do nothing with it. */
   remove(): void {
-    this.#gone = true;
-    this.#folded = undefined;
-  }
-
-  #append(event: Event): void {
-    const state = this.#state;
-    this.#store(event);
-    this.#folded = apply(state, event);
-  }
-
-  #store(event: Event): void {
-    const { store, wall } = this.#around;
-    const pending = store.append(this.identity, event, wall());
-    if (pending === undefined || pending === this.#pending) return;
-    this.#pending = pending;
-    const settled = () => {
-      if (this.#pending === pending) this.#pending = undefined;
-    };
-    pending.then(settled, () => {
-      this.#folded = undefined;
-      settled();
-    });
-  }
-
-  /** @param before the tasks that the same request has made so far */
-  #plan(order: Order, now: number, before: readonly Task[]): Task {
-    const { opened, clock, tasks } = this.#state;
-    const { api, model, medium, scene, prompt, cost, extra, ids = {} } = order;
-    const { extension, ...output } = order.output;
-    const nth = tasks.size + before.length;
-    const story = this.#told(api, now, before);
-    // A key that sees every task fail: as if each prompt said so.
-    const fate = opened.scenario === 'failing' ? { fail: {} } : {};
-    const queued = this.#state.next[before.length];
-    const directives = steered({ ...fate, ...directivesIn(prompt) }, queued);
-    const seconds = story?.seconds ?? order.seconds;
-    const plan = planFor({
-      now,
-      seconds,
-      speed: clock.speed,
-      directives,
-      doomed: order.doomed,
-      story,
-      after: order.afterPrevious === true ? before.at(-1)?.plan : undefined,
-    });
-    return {
-      id: story?.id ?? seededId(ids.task ?? 'uuid', opened.seed, 'task', nth),
-      requestId:
-        story?.requestId ?? seededId(ids.request ?? 'uuid', opened.seed, 'request', tasks.size),
-      api,
-      model,
-      medium,
-      scene,
-      prompt,
-      cost,
-      createdAt: now,
-      typicalSeconds: directives.took === undefined ? seconds : directives.took / 1000,
-      plan,
-      output: {
-        ...output,
-        file: story?.outputs[0] ?? `${seededUuid(opened.seed, 'output', nth)}.${extension}`,
-      },
-      chargeId: story?.usage?.id ?? seededUuid(opened.seed, 'charge', nth),
-      transactionNo:
-        story?.usage?.transactionNo ?? seededDigits(17, opened.seed, 'transaction', nth),
-      ...(extra !== undefined && { extra }),
-    };
-  }
-
-  /** What the documentation tells of a task made right now; each of its tasks is made once. */
-  #told(api: string, now: number, before: readonly Task[]): StoryTask | undefined {
-    const { opened, tasks } = this.#state;
-    if (api !== opened.api) return undefined;
-    return this.#around
-      .storyOf(opened)
-      ?.tasks.find(
-        ({ createdAt, id }) =>
-          Date.parse(createdAt) === now && !tasks.has(id) && !before.some((task) => task.id === id),
-      );
+    this.#log.remove();
   }
 }

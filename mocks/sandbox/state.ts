@@ -1,8 +1,9 @@
 import type { Outcome } from '../domain/directives.ts';
 import { endedAt, refundedAt, stretched, type Task } from '../domain/tasks.ts';
 import type { Upload } from '../domain/uploads.ts';
-import type { Event, Opened, Subscription } from './events.ts';
+import type { Event, Opened, SnapshotTaken, Subscription } from './events.ts';
 import type { Clock } from './clock.ts';
+import { uploadsIn } from './moment.ts';
 
 /** Credits given, or taken if negative, when the sandbox had `nth` tasks. */
 export interface Adjustment {
@@ -34,6 +35,14 @@ export interface State {
   readonly unsettled: Set<string>;
   /** When credits last moved. */
   creditsChangedAt: number;
+  /** By id, oldest first. */
+  readonly snapshots: Map<string, Snapshot>;
+}
+
+/** What is known of a snapshot without looking into it. */
+export interface Snapshot extends Omit<SnapshotTaken, 'type' | 'moment'> {
+  /** The files that it needs. */
+  readonly uploads: ReadonlySet<string>;
 }
 
 export function fold(events: Iterable<Event>): State | undefined {
@@ -46,8 +55,21 @@ export function fold(events: Iterable<Event>): State | undefined {
 export function apply(state: State | undefined, event: Event): State {
   if (event.type === 'opened') return begin(event);
   if (state === undefined) throw new Error(`a sandbox begins with "opened", not "${event.type}"`);
+  // What is kept may be of a later instant than the one that the sandbox went back to: nothing falls due by it.
+  if (event.type === 'snapshot') {
+    const { type: _, moment, ...snapshot } = event;
+    const uploads = new Set(uploadsIn(moment).map(({ key }) => key));
+    state.snapshots.set(event.id, { ...snapshot, uploads });
+    return state;
+  }
   settle(state, event.at);
   switch (event.type) {
+    case 'snapshot-deleted':
+      state.snapshots.delete(event.id);
+      break;
+    case 'restored':
+      state.clock = event.clock;
+      break;
     case 'clock': {
       const factor = state.clock.speed / event.clock.speed;
       if (factor !== 1)
@@ -116,6 +138,7 @@ function begin(opened: Opened): State {
     refunded: 0,
     unsettled: new Set(),
     creditsChangedAt: opened.at,
+    snapshots: new Map(),
   };
 }
 

@@ -22,7 +22,7 @@ type Visit = { enter(node: Node, context: Context): void };
 /** `options` are those beside `severity` in redocly.yaml. A rule is made anew for every contract. */
 export type Rule = (options?: {
   readonly exceptions?: readonly string[];
-}) => Partial<Record<'Root' | 'Operation' | 'Response' | 'Schema' | 'any', Visit>>;
+}) => Partial<Record<'Root' | 'PathItem' | 'Operation' | 'Response' | 'Schema' | 'any', Visit>>;
 
 export interface Node {
   readonly [key: string]: unknown;

@@ -1,6 +1,7 @@
 import { basename, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { root, type Api } from '../apis.ts';
+import { emitAccess } from './access.ts';
 import { applyOverlay } from '../overlays/apply.ts';
 import { findOverlays, readOverlay } from '../overlays/overlay.ts';
 import { bundle } from './bundle.ts';
@@ -22,6 +23,7 @@ export async function generateApi(api: Api): Promise<ApiFiles> {
     ['openapi.yaml', `# Generated from ${contract} by \`npm run generate\`. Do not edit.\n${text}`],
     ['openapi.mock.json', `${JSON.stringify(mockView(document), undefined, 2)}\n`],
     ['types.ts', await emitTypes(document, contract)],
+    ['access.ts', emitAccess(document, contract)],
     ['client.ts', emitClient(document, api.name, contract)],
     ['catalog.ts', emitCatalog(document, api.name, contract)],
     ...translate(document, api),

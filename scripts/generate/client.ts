@@ -12,7 +12,8 @@ import { operationErrorCodes } from './error-codes.ts';
 /** `client.ts`: a typed client factory that sends the key, and names for the types that callers need. */
 export function emitClient(bundle: JsonObject, api: string, contract: string): string {
   const name = pascalCase(api);
-  const header = keyHeader(bundle);
+  const key = keyHeader(bundle);
+  const header = key?.header;
   const takesFiles = listOperations(bundle).some(({ object }) =>
     Object.hasOwn(
       objectAt(derefObject(bundle, object.requestBody), 'content'),
@@ -35,7 +36,7 @@ export function emitClient(bundle: JsonObject, api: string, contract: string): s
     `export interface ${name}ClientOptions extends Omit<ClientOptions, 'headers'> {`,
     `  /** Where the API is served, without the paths of its operations: \`${firstServer(bundle)}\`. */`,
     '  baseUrl: string;',
-    ...(header === undefined ? [] : ['  apiKey: string;']),
+    ...(key === undefined ? [] : keyOption(key)),
     '}',
     '',
     '/** A client whose paths, parameters, bodies and replies are those of the contract. */',
@@ -45,7 +46,12 @@ export function emitClient(bundle: JsonObject, api: string, contract: string): s
     ...(takesFiles ? ['    bodySerializer: serializeBody,'] : []),
     ...(header === undefined
       ? ['    ...options,']
-      : ['    ...clientOptions,', `    headers: { ${header} },`]),
+      : [
+          '    ...clientOptions,',
+          key?.isOptional === true
+            ? `    ...(apiKey !== undefined && { headers: { ${header} } }),`
+            : `    headers: { ${header} },`,
+        ]),
     '  });',
     '}',
     '',
@@ -61,6 +67,12 @@ export function emitClient(bundle: JsonObject, api: string, contract: string): s
     'export type ErrorCode<Operation extends keyof operations = keyof operations> = ErrorCodes[Operation];',
     '',
   ].join('\n');
+}
+
+function keyOption({ isOptional, description }: KeyHeader): string[] {
+  return isOptional
+    ? [`  /** ${description} */`, '  apiKey?: string | undefined;']
+    : ['  apiKey: string;'];
 }
 
 export function pascalCase(name: string): string {
@@ -81,18 +93,27 @@ function firstServer(bundle: JsonObject): string {
   return urls.find((url) => !url.includes('{')) ?? urls[0] ?? '/';
 }
 
+interface KeyHeader {
+  /** A property of an object literal. */
+  readonly header: string;
+  readonly isOptional: boolean;
+  readonly description: string;
+}
+
 /** The header of the first way to authenticate that the contract names; none when it asks for no key. */
-function keyHeader(bundle: JsonObject): string | undefined {
-  const [requirement] = objectsAt(bundle, 'security');
-  const [schemeName] = Object.keys(requirement ?? {});
+function keyHeader(bundle: JsonObject): KeyHeader | undefined {
+  const names = objectsAt(bundle, 'security').map((requirement) => Object.keys(requirement)[0]);
+  const schemeName = names.find((name) => name !== undefined);
   if (schemeName === undefined) return undefined;
+  const isOptional = names.includes(undefined);
   const schemes = objectAt(objectAt(bundle, 'components'), 'securitySchemes');
   const scheme = derefObject(bundle, schemes[schemeName]);
+  const description = typeof scheme.description === 'string' ? scheme.description : schemeName;
   if (scheme.type === 'http' && scheme.scheme === 'bearer') {
-    return 'Authorization: `Bearer ${apiKey}`';
+    return { header: 'Authorization: `Bearer ${apiKey}`', isOptional, description };
   }
   if (scheme.type === 'apiKey' && scheme.in === 'header' && isNamed(scheme)) {
-    return `'${scheme.name}': apiKey`;
+    return { header: `'${scheme.name}': apiKey`, isOptional, description };
   }
   throw new Error(
     `The security scheme ${schemeName} is neither HTTP bearer nor a key in a header, which is all the ` +

@@ -4,9 +4,10 @@ import { mockActors } from '../../check/target/actors.ts';
 import type { Case } from '../../check/cases/case.ts';
 import { readCases } from '../../check/cases/cases.ts';
 import { mockTargets } from './mock-targets.ts';
+import type { Target } from '../../check/target/target.ts';
 import { runCase } from '../../check/play/runner.ts';
 import { readSequences, runSequence } from '../../check/play/sequence.ts';
-import { describeProblem, rules, type Judgement } from '../../check/oracle/verdict.ts';
+import { describeProblem, judged, type Judgement, rules } from '../../check/oracle/verdict.ts';
 import { wrongMoney } from './wrong/money.ts';
 import { wrongReplies } from './wrong/replies.ts';
 import { type Exchange, wrongFetch } from './wrong/server.ts';
@@ -21,10 +22,10 @@ const wrongServers = [...wrongReplies, ...wrongTasks, ...wrongMoney];
 const known = new Map(
   targets.flatMap((target) => [
     ...readCases(target.contract).map(
-      (one) => [one.id, { target, run: runCase.bind(undefined, one) }] as const,
+      (one) => [one.id, { target, run: async (at: Target) => [await runCase(one, at)] }] as const,
     ),
     ...readSequences(target.contract, target.story).map(
-      (one) => [one.id, { target, run: runSequence.bind(undefined, one) }] as const,
+      (one) => [one.id, { target, run: (at: Target) => runSequence(one, at) }] as const,
     ),
   ]),
 );
@@ -39,7 +40,11 @@ async function check(
   if (found === undefined) throw new Error(`${id} is neither a case nor a sequence.`);
   const { target } = found;
   const actors = mockActors(target.story.keyPrefix, run);
-  return found.run({ ...target, actors, fetch: wrongFetch(change) });
+  const all = await found.run({ ...target, actors, fetch: wrongFetch(change) });
+  return judged(
+    id,
+    all.flatMap(({ problems }) => problems),
+  );
 }
 
 describe('the check', () => {

@@ -3,7 +3,7 @@ import { isObject, objectAt } from '../../scripts/generate/document.ts';
 import type { Case } from '../../check/cases/case.ts';
 import { readCases } from '../../check/cases/cases.ts';
 import { mockTargets } from './mock-targets.ts';
-import { valueAt } from '../../check/contract/contract.ts';
+import { valueAt } from '../../check/contract/pointers.ts';
 import { differingValues } from '../../check/oracle/example-values.ts';
 import { readBalance } from '../../check/play/account.ts';
 import { literalAt, type Prepared, withTask } from '../../check/play/prepare.ts';
@@ -80,6 +80,7 @@ class Storyteller {
     const problems = differingValues(
       {
         body: substitute(one.expected.body, replaced),
+        pointer: one.expected.pointer,
         provenance: one.expected.provenance,
         wording: one.expected.wording,
         free: story.free,

@@ -17,8 +17,11 @@ describe.each(targets)('$contract.api keeps its promises from the quote to the b
   );
 
   test.concurrent.for(sequences.map((one) => [one.id, one] as const))('%s', async ([, one]) => {
-    const { problems, reason } = await runSequence(one, target, { fetchOutputs: drawn.has(one) });
-    expect(reason).toBeUndefined();
-    expect(problems.map(describeProblem)).toEqual([]);
+    for (const { problems, reason } of await runSequence(one, target, {
+      outputs: drawn.has(one),
+    })) {
+      expect(reason).toBeUndefined();
+      expect(problems.map(describeProblem)).toEqual([]);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { apis } from '../../mocks/apis/index.ts';
 import { createMock } from '../../mocks/mock.ts';
 import { findApis } from '../../scripts/apis.ts';
-import { mockTarget, type Target } from '../../check/target/target.ts';
+import { knowledgeOf, mockTarget, type Target } from '../../check/target/target.ts';
 
 export interface MockTargets {
   readonly url: string;
@@ -22,7 +22,7 @@ export async function mockTargets(): Promise<MockTargets> {
   const url = await mock.listen();
   return {
     url,
-    targets: playedApis().map((api) => mockTarget(api, url)),
+    targets: playedApis().map((api) => mockTarget(knowledgeOf(api), url)),
     close: () => mock.close(),
   };
 }

@@ -157,7 +157,7 @@ describe('media are for reading', () => {
       origin: 'http://localhost:5173',
       range: 'bytes=0-0',
     });
-    expect(reply.headers['access-control-expose-headers']).toContain('Content-Range');
+    expect(reply.headers['access-control-expose-headers']).toContain('content-range');
   });
 
   it('an uploaded drawing cannot run what it carries', async () => {

@@ -5,12 +5,13 @@ import { entries, usage } from '../../mocks/domain/ledger.ts';
 import { statusAt } from '../../mocks/domain/tasks.ts';
 import type { Order } from '../../mocks/domain/orders.ts';
 import { Sandboxes } from '../../mocks/sandbox/sandboxes.ts';
+import { memoryStore } from '../../mocks/sandbox/store/memory.ts';
 import { balance, fold, settle } from '../../mocks/sandbox/state.ts';
 
 /** A world whose wall clock stands where the test puts it. */
-function world({ key = 'a', speed = 10, seed = 'test' } = {}) {
+function world({ key = 'a', speed = 10, seed = 'test', store = memoryStore() } = {}) {
   const wall = { now: Date.parse('2026-01-01T00:00:00Z') };
-  const sandboxes = new Sandboxes({ wall: () => wall.now, seed, speed });
+  const sandboxes = new Sandboxes({ wall: () => wall.now, seed, speed, store });
   return { wall, sandboxes, sandbox: sandboxes.enter(key, catalog) };
 }
 
@@ -94,13 +95,14 @@ describe('a sandbox', () => {
   });
 
   test('is the fold of its events, refunds included', () => {
-    const { sandbox, wall } = world();
+    const store = memoryStore();
+    const { sandbox, wall } = world({ store });
     sandbox.submit([order({ prompt: '[[fail]]' }), order()]);
     sandbox.changeClock({ speed: 20 });
     wall.now += 3000;
     sandbox.changeClock({ advance: 3000, frozen: true });
     sandbox.keep([{ key: 'k', contentType: 'image/png', size: 1 }]);
-    const again = fold(sandbox.events);
+    const again = fold(store.load(sandbox.identity.id));
     if (again === undefined) throw new Error('nothing happened');
     settle(again, sandbox.now);
     expect(again).toEqual(sandbox.state);

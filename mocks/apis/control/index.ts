@@ -4,15 +4,25 @@ import { type Api, type Handlers, untyped } from '../../api.ts';
 import { ApiRefusal, InvalidRequest } from '../../domain/errors.ts';
 import { refuseWith, type Tellable } from '../../refuse.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import type { Sandboxes } from '../../sandbox/sandboxes.ts';
+import type { Place, Sandboxes } from '../../sandbox/sandboxes.ts';
 import type { Faults } from '../../faults.ts';
+import { abridged } from '../../domain/wording.ts';
 import { changeClock } from './clock.ts';
+import { conductOf } from './conduct.ts';
 import type { Journal } from '../../journal.ts';
+import type { Files } from '../../files.ts';
+import type { Limits } from '../../limits.ts';
+import type { Door } from './door.ts';
+import type { Feed } from './feed.ts';
 import { wireEntry } from './journal.ts';
 import { type Documented, faultOrder, wireFault } from './faults.ts';
+import { worldHandlers } from './world-handlers.ts';
 import { cancelTask, changePlan, queueOutcome, wireOutcome } from './tasks.ts';
 import { wireSandbox, wireSummary, wireTask } from './wire.ts';
-import { masked } from '../../sandbox/key.ts';
+import { idOf, masked } from '../../sandbox/key.ts';
+
+/** What the id of a sandbox has in front where a path takes a key. */
+const BY_ID = 'id:';
 
 /** How long a subscription lasts that somebody sets. */
 const YEAR = 365 * 86_400_000;
@@ -23,36 +33,63 @@ export interface Steered {
   readonly served: readonly Api[];
   readonly faults: Faults;
   readonly journal: Journal;
+  readonly admit: Door;
+  readonly feed: Feed;
+  readonly files: Files;
+  readonly limits: Limits;
   /** Asked when it is needed: contracts are loaded after the control API is made. */
   readonly documented: () => Documented;
 }
 
 /** Steers the sandboxes of one mock; a key that nobody used yet is opened by the API that it looks like. */
-export function controlApi({ sandboxes, served, faults, journal, documented }: Steered): Api {
+export function controlApi({ served, documented, admit, ...steered }: Steered): Api {
+  const { sandboxes, faults, journal, feed, limits } = steered;
+
+  /** @throws {ApiRefusal} for an id that no sandbox has */
   function open({ key }: { readonly key: string }): Sandbox {
-    return sandboxes.enter(key, likely(key, served).catalog);
+    return key.startsWith(BY_ID)
+      ? existing({ key })
+      : sandboxes.enter(key, likely(key, served).catalog);
   }
+
+  /** @throws {ApiRefusal} for a key that was never used as well */
+  function existing({ key }: { readonly key: string }): Sandbox {
+    const id = key.startsWith(BY_ID) ? key.slice(BY_ID.length) : undefined;
+    const sandbox = id === undefined ? sandboxes.find(key) : sandboxes.byId(id);
+    if (sandbox !== undefined) return sandbox;
+    throw new ApiRefusal(
+      'sandbox_not_found',
+      id === undefined
+        ? `No sandbox of the key ${masked(key)}: it was never used, or was deleted.`
+        : `No sandbox has the id ${abridged(id)}; GET /_mock/v1/sandboxes lists them.`,
+    );
+  }
+
+  function placeAt({ key }: { readonly key: string }): Place {
+    return key.startsWith(BY_ID)
+      ? existing({ key }).identity
+      : { id: idOf(key), label: masked(key), key };
+  }
+
+  const catalogs = new Map(served.map((api) => [api.name, api.catalog]));
 
   const handlers: Handlers<operations> = {
     listSandboxes: () => ({ sandboxes: [...sandboxes.all()].map(wireSummary) }),
 
     getSandbox: ({ params }) => wireSandbox(open(params)),
 
-    deleteSandbox({ params: { key } }) {
-      const sandbox = sandboxes.find(key);
-      if (sandbox === undefined)
-        throw new ApiRefusal(
-          'sandbox_not_found',
-          `No sandbox of the key ${masked(key)}: it was never used, or was deleted.`,
-        );
+    deleteSandbox({ params }) {
+      const sandbox = existing(params);
       sandboxes.forget(sandbox);
-      return { deleted: masked(key) };
+      return { deleted: sandbox.identity.label };
     },
 
     resetSandbox({ params }) {
       const sandbox = open(params);
       sandboxes.reset(sandbox);
       faults.clear(sandbox);
+      journal.begin(sandbox);
+      limits.resume(sandbox);
       return wireSandbox(sandbox);
     },
 
@@ -115,10 +152,23 @@ export function controlApi({ sandboxes, served, faults, journal, documented }: S
 
     getJournal({ params }) {
       const sandbox = open(params);
-      return { entries: journal.entries(sandbox).map((entry) => wireEntry(entry, params.key)) };
+      const key = sandboxes.keyOf(sandbox);
+      return { entries: journal.entries(sandbox).map((entry) => wireEntry(entry, key)) };
+    },
+
+    getConduct({ params }) {
+      const sandbox = open(params);
+      return conductOf(sandbox, sandboxes.keyOf(sandbox), journal, catalogs);
     },
 
     getStrayJournal: () => ({ entries: journal.entries().map((entry) => wireEntry(entry)) }),
+
+    ...worldHandlers(steered, open, placeAt),
+
+    streamEvents: ({ headers }) => feed.stream(headers['last-event-id']?.toString()),
+
+    streamSandboxEvents: ({ params, headers }) =>
+      feed.stream(headers['last-event-id']?.toString(), open(params).identity.id),
 
     cancelTask({ params }) {
       const sandbox = open(params);
@@ -131,6 +181,7 @@ export function controlApi({ sandboxes, served, faults, journal, documented }: S
     name: catalog.api,
     catalog,
     handlers: untyped(handlers),
+    admit,
     explain: ({ violations }) => new InvalidRequest(violations),
     refuse: refuseWith(catalog, {
       tell: (refusal) => ({ code: codeOf(refusal), message: refusal.message }),

@@ -1,6 +1,6 @@
 import type { components } from '../../../generated/control/types.ts';
 import { Cut, type Entry, SHOWN_CHARACTERS, textOf } from '../../journal.ts';
-import { masked } from '../../sandbox/key.ts';
+import { hiding, masked } from '../../sandbox/key.ts';
 import { timestamp } from './wire.ts';
 
 /** Headers that are nothing but a key. */
@@ -9,18 +9,10 @@ const KEYS = new Set(['authorization', 'proxy-authorization', 'x-api-key', 'cook
 /** Headers that a client sends by itself. */
 const OWN = /^(host|connection|content-length|transfer-encoding|user-agent|accept.*|sec-.*)$/;
 
-/** A shorter key is a word that may stand anywhere. */
-const SECRET_LENGTH = 8;
-
 /** @param key of the sandbox, if there is one; it is masked wherever it stands */
 export function wireEntry(entry: Entry, key?: string): components['schemas']['JournalEntry'] {
-  const { nth, at, api, method, operation, body, violations, status, reply, fault } = entry;
-  const hide = (text: string) =>
-    key === undefined || key.length < SECRET_LENGTH
-      ? text
-      : text
-          .replaceAll(key, () => masked(key))
-          .replaceAll(encodeURIComponent(key), () => masked(key));
+  const { nth, at, api, operation, body, violations = [], status, reply, fault } = entry;
+  const hide = hiding(key);
   const headers = Object.entries(entry.headers).map(
     ([name, value = '']): [name: string, value: string] => [name, String(value)],
   );
@@ -28,8 +20,8 @@ export function wireEntry(entry: Entry, key?: string): components['schemas']['Jo
     nth,
     at: timestamp(at),
     api,
-    method,
-    url: hide(entry.url),
+    method: entry.method.toUpperCase(),
+    url: hide(urlOf(entry)),
     operation: operation ?? null,
     headers: Object.fromEntries(
       headers.map(([name, value]) => [
@@ -47,6 +39,10 @@ export function wireEntry(entry: Entry, key?: string): components['schemas']['Jo
   };
 }
 
+function urlOf({ origin, api, path, query }: Entry): string {
+  return `${origin}/${api}${path}${query === '' ? '' : `?${query}`}`;
+}
+
 /** The value of a header with what stands for its key: `Bearer $KEY`. */
 function withoutKey(value: string, shown: (key: string) => string): string {
   const [, scheme = '', key = ''] = /^(Bearer\s+)?(.*)$/is.exec(value) ?? [];
@@ -58,16 +54,18 @@ function hidden(text: string | undefined, hide: (text: string) => string): strin
 }
 
 function curl(
-  { method, url, body }: Entry,
+  entry: Entry,
   headers: readonly [name: string, value: string][],
   hide: (text: string) => string,
 ): string {
+  const { body } = entry;
+  const method = entry.method.toUpperCase();
   const form = headers.some(
     ([name, value]) => name === 'content-type' && /^multipart/i.test(value),
   );
   const sent = headers.filter(([name]) => !OWN.test(name) && !(form && name === 'content-type'));
   return [
-    `curl ${quoted(hide(url))}`,
+    `curl ${quoted(hide(urlOf(entry)))}`,
     ...(method === 'GET' || (method === 'POST' && body !== undefined) ? [] : [`-X ${method}`]),
     ...sent.map(([name, value]) =>
       KEYS.has(name)

@@ -12,6 +12,7 @@ export function wireSandbox(sandbox: Sandbox): Schemas['Sandbox'] {
   const { state, now } = present;
   const { opened, clock, adjusted, charged, refunded } = state;
   return {
+    id: sandbox.identity.id,
     key: sandbox.identity.label,
     userId: opened.userId,
     api: opened.api,
@@ -36,6 +37,7 @@ export function wireSummary(sandbox: Sandbox): Schemas['SandboxSummary'] {
   const { now, state } = sandbox.present;
   const { userId, api, scenario = null } = state.opened;
   return {
+    id: identity.id,
     key: identity.label,
     userId,
     api,

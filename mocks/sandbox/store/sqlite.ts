@@ -28,7 +28,7 @@ export class SqliteStore implements Store {
     this.#path = path;
     this.#statements = {
       sandbox: db.prepare(
-        'INSERT INTO sandboxes (id, label, user, used_at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET used_at = excluded.used_at RETURNING number',
+        'INSERT INTO sandboxes (id, label, user, used_at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET label = excluded.label, user = excluded.user, used_at = excluded.used_at RETURNING number',
       ),
       event: db.prepare('INSERT INTO events (sandbox, nth, event) VALUES (?, ?, ?)'),
       begin: db.prepare('DELETE FROM events WHERE sandbox = ?'),
@@ -68,6 +68,7 @@ export class SqliteStore implements Store {
   }
 
   load(id: string): Event[] {
+    this.commit();
     return this.#do(() =>
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `append` wrote, pages checked at the start
       this.#statements.load.all(id).map(({ event }) => JSON.parse(String(event)) as Event),

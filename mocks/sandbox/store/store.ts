@@ -27,7 +27,7 @@ export interface Store {
   readonly pending: Promise<void> | undefined;
   /** Adds an event to the end of a sandbox's. Returns what `pending` then is. */
   append(sandbox: Identity, event: Event, at: number): Promise<void> | undefined;
-  /** The stored events of a sandbox, oldest first; none for one that is not known. */
+  /** The events of a sandbox, oldest first, which are then stored; none for one that is not known. */
   load(id: string): Iterable<Event>;
   list(): Iterable<Stored>;
   /** When sandboxes were last used, for those who only look and append nothing. */

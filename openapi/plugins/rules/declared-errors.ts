@@ -1,7 +1,7 @@
 import { isNode, placesAt, type Rule } from '../redocly.ts';
 
 /**
- * Every operation declares 500, and 401 and 429 unless it needs no key (`security: []`): a bad key and too
+ * Every operation declares 500, and 401 and 429 unless it needs no key (`security: []`, or a `{}` among its alternatives): a bad key and too
  * many requests with one key can meet any of the others.
  */
 export const declaredErrors: Rule = () => {
@@ -30,7 +30,6 @@ export const declaredErrors: Rule = () => {
 };
 
 function needsKey(security: unknown): boolean {
-  return (
-    !Array.isArray(security) || security.some((one) => isNode(one) && Object.keys(one).length > 0)
-  );
+  if (!Array.isArray(security)) return true;
+  return security.length > 0 && security.every((one) => isNode(one) && Object.keys(one).length > 0);
 }

@@ -23,8 +23,8 @@ export function startPage(
   const path = home(words);
   const link = (to: string) => relative(path, to);
   const text = words.start;
-  const apis = shelves.filter(({ section }) => section.api.keyPrefix !== undefined);
-  const control = shelves.filter(({ section }) => section.api.keyPrefix === undefined);
+  const apis = shelves.filter(({ section }) => !section.api.isSteering);
+  const control = shelves.filter(({ section }) => section.api.isSteering);
   return {
     path,
     words,

@@ -50,7 +50,7 @@ interface Occurrence {
 
 /** The codes that an API explains in `x-error-codes`, in that order. */
 export function readErrors(api: ApiDocs): ErrorDocs[] {
-  const cases = casesOf(api.contract);
+  const cases = casesOf(api);
   return Object.entries(objectAt(api.contract.document, 'x-error-codes')).map(([code, about]) => {
     const found = occurrences(api, code);
     const [first] = found;
@@ -110,9 +110,8 @@ function provocation(
       operation: simplest.operation.id,
       example: simplest.expected.name,
     };
-  // The control API acts whatever a request prefers.
-  if (api.keyPrefix === undefined) return undefined;
-  const key = keyOf('good', api.keyPrefix);
+  if (api.isSteering) return undefined;
+  const key = keyOf('good', api.keyPrefix ?? '');
   const [body] = operation.operation.requests;
   // In order, so that nothing else is refused first.
   const { request } = fromExamples(operation.operation, body?.name, body);

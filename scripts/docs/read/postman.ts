@@ -8,7 +8,7 @@ import { casesOf } from './cases.ts';
 
 /** Every documented request, in folders by tag and operation, each with the reply that the contract promises. */
 export function postmanCollection(api: ApiDocs): JsonObject {
-  const cases = casesOf(api.contract);
+  const cases = casesOf(api);
   return {
     info: {
       name: api.title,

@@ -30,7 +30,7 @@ export interface Attempt {
 export type TryData = Readonly<Record<string, readonly Attempt[]>>;
 
 export function readTryData(api: ApiDocs): TryData {
-  const cases = casesOf(api.contract);
+  const cases = casesOf(api);
   return Object.fromEntries(
     api.operations.map(({ id, operation }) => {
       const examples = [
@@ -61,8 +61,8 @@ function attempt(api: ApiDocs, one: Case, examples: readonly Example[]): Attempt
 
 /** The replies that no request brings about: the mock gives them when it is asked to. */
 function asked(api: ApiDocs, operationId: string): Attempt[] {
-  if (api.keyPrefix === undefined) return [];
-  const key = keyOf('good', api.keyPrefix);
+  if (api.isSteering) return [];
+  const key = keyOf('good', api.keyPrefix ?? '');
   const operation = api.contract.operations.get(operationId);
   if (operation === undefined) return [];
   const [body] = operation.requests;

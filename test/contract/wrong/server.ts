@@ -1,5 +1,5 @@
 import { isObject } from '../../../scripts/generate/document.ts';
-import { valueAt } from '../../../check/contract/contract.ts';
+import { valueAt } from '../../../check/contract/pointers.ts';
 import type { Fetch } from '../../../check/target/request.ts';
 import type { Rule } from '../../../check/oracle/verdict.ts';
 

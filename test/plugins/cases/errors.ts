@@ -81,6 +81,7 @@ paths:
   /a:
     get: { responses: { '401': {}, '429': {}, '500': {} } }
     put: { security: [], responses: { '500': {} } }
+    post: { security: [{}, { key: [] }], responses: { '500': {} } }
 `,
     want: [],
   },

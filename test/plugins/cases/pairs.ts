@@ -44,6 +44,26 @@ paths:
     ],
   },
   {
+    given: 'a reply that a parameter of the whole path causes, and a path without it',
+    rule: 'error-example-caused',
+    yaml: `
+paths:
+  /a/{id}:
+    parameters:
+      - { name: id, in: path, examples: { unknown_id: { value: 7 } } }
+    get:
+      responses:
+        '404': { content: { application/json: { examples: { unknown_id: { value: 1 } } } } }
+  /b:
+    get:
+      responses:
+        '404': { content: { application/json: { examples: { unknown_id: { value: 1 } } } } }
+`,
+    want: [
+      'Nothing in this operation causes the 404 reply `unknown_id`: add a request example or an x-error-requests entry of that name, or x-actor or x-unprovoked to the reply.',
+    ],
+  },
+  {
     given: 'a reply to a body that no request causes',
     rule: 'error-example-caused',
     yaml: `

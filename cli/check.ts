@@ -1,0 +1,10 @@
+import { check } from '../check/command.ts';
+import { USAGE } from '../check/options.ts';
+import type { Machine } from './command.ts';
+
+export const usage = USAGE;
+
+/** `understudy check`: holds a deployment to its contract. */
+export function run(args: readonly string[], machine: Machine): Promise<number> {
+  return check(args, machine);
+}
