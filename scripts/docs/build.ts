@@ -147,7 +147,13 @@ function shelfOf(
     {
       kind: 'offline',
       name: `${api.name}.html`,
-      content: offlinePage(api, words, reference.definition, styles, scripts),
+      content: offlinePage(
+        api,
+        words,
+        reference.definition,
+        `${styles}\n${style('redoc')}`,
+        scripts,
+      ),
     },
   ];
   return { section, errors, models, reference, downloads };
@@ -226,7 +232,9 @@ function commonPages(
 }
 
 function styleSheet(): string {
-  return ['site', 'try-it', 'redoc']
-    .map((name) => readFileSync(join(import.meta.dirname, `style/${name}.css`), 'utf8'))
-    .join('\n');
+  return ['site', 'try-it', 'redoc'].map(style).join('\n');
+}
+
+function style(name: string): string {
+  return readFileSync(join(import.meta.dirname, `style/${name}.css`), 'utf8');
 }

@@ -24,6 +24,8 @@ export interface Page {
   readonly title: string;
   readonly description: string;
   readonly body: Content;
+  /** Whether it has a search of its own, and so needs none in the header. */
+  readonly searches?: true;
   /** The API that the page belongs to, with its pages. */
   readonly api?: {
     readonly label: string;
@@ -36,7 +38,7 @@ export interface Page {
   /** The same page in the other languages, by their code. */
   readonly languages?: Readonly<Record<string, { readonly name: string; readonly to: string }>>;
   /** For pages that Redoc fills: no frame of the content, and styles in attributes. */
-  readonly redoc?: { readonly head: Content };
+  readonly redoc?: { readonly head: Content; readonly heading: string };
 }
 
 /** Where the pages of a language are. */
@@ -96,7 +98,7 @@ export function document(page: Page, shared: Shared): string {
         ${header(page, link)}
         ${
           page.redoc === undefined
-            ? html`<main id="content" tabindex="-1">${page.body}</main>
+            ? html`<main id="content" class="page" tabindex="-1">${page.body}</main>
                 ${footer(page, link)}`
             : page.body
         }
@@ -109,6 +111,7 @@ function header(page: Page, link: (to: string) => string): Html {
   const { words, api, languages } = page;
   const { frame, nav } = words;
   return html`<header class="top">
+    ${page.redoc !== undefined && html`<h1 class="unseen">${page.redoc.heading}</h1>`}
     <div class="bar">
       <a class="brand" href="${link(home(words))}" aria-label="${frame.home}">
         <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -117,16 +120,7 @@ function header(page: Page, link: (to: string) => string): Html {
         </svg>
         Understudy
       </a>
-      <form class="find" role="search" action="${link(`${home(words)}search/`)}">
-        <label class="unseen" for="find">${frame.search}</label>
-        <input
-          id="find"
-          name="q"
-          type="search"
-          placeholder="${frame.searchPlaceholder}"
-          autocomplete="off"
-        />
-      </form>
+      ${page.searches !== true && finder(words, link)}
       <nav class="site-pages" aria-label="${frame.pages}">
         <a href="${link(`${home(words)}search/`)}" class="only-phone">${nav.search}</a>
         <a href="${link(`${home(words)}downloads/`)}">${nav.downloads}</a>
@@ -167,7 +161,7 @@ function header(page: Page, link: (to: string) => string): Html {
 function footer({ words }: Page, link: (to: string) => string): Html {
   const { frame } = words;
   return html`<footer class="bottom">
-    <nav aria-label="${frame.pages}">
+    <nav aria-label="${frame.morePages}">
       <a href="${link(home(words))}">${words.nav.start}</a>
       <a href="${link(`${home(words)}search/`)}">${words.nav.search}</a>
       <a href="${link(`${home(words)}downloads/`)}">${words.nav.downloads}</a>
@@ -181,4 +175,18 @@ function footer({ words }: Page, link: (to: string) => string): Html {
 function current(to: string, { path, api }: Page): Html | false {
   if (to === path) return raw(' aria-current="page"');
   return path.startsWith(to) && to !== api?.links[0]?.to && raw(' aria-current="true"');
+}
+
+function finder(words: Words, link: (to: string) => string): Html {
+  const { frame } = words;
+  return html`<form class="find" role="search" action="${link(`${home(words)}search/`)}">
+    <label class="unseen" for="find">${frame.search}</label>
+    <input
+      id="find"
+      name="q"
+      type="search"
+      placeholder="${frame.searchPlaceholder}"
+      autocomplete="off"
+    />
+  </form>`;
 }

@@ -55,7 +55,11 @@ export async function startReference(holder: Element): Promise<void> {
 function keepTitle(base: string, titles: Settings['titles']): void {
   const told = () => {
     const below = location.pathname.slice(base.length + 1).replace(/\/?$/, '/');
-    document.title = titles[below === '/' ? '' : below] ?? document.title;
+    const title = titles[below === '/' ? '' : below];
+    if (title === undefined) return;
+    document.title = title;
+    const heading = document.querySelector('h1');
+    if (heading !== null) heading.textContent = title;
   };
   const push = history.pushState.bind(history);
   history.pushState = (...entry) => {

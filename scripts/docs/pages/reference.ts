@@ -1,6 +1,6 @@
 /** The pages that Redoc fills: one for each entry of its menu, rendered here and taken over in the browser. */
 import type { JsonObject } from '../../generate/document.ts';
-import { makeHooks } from '../browser/hooks.ts';
+import { type ActionWords, makeHooks } from '../browser/hooks.ts';
 import { html, json, raw } from '../html.ts';
 import { home, type Page } from '../page.ts';
 import type { ApiDocs } from '../read/api-docs.ts';
@@ -34,7 +34,7 @@ export async function renderReference(
   api: ApiDocs,
   words: Words,
 ): Promise<Reference> {
-  const actions = { open: words.tryIt.open, openError: words.tryIt.openError };
+  const actions = actionWords(words);
   globalThis.understudyRedoc = makeHooks(words.redoc ?? {}, actions, words.redocPhrases);
   const definition = docsDocument(api);
   // Redoc writes into what it is given.
@@ -46,6 +46,10 @@ export async function renderReference(
     return [{ path: below === '' ? '' : `${below}/`, label, html, styles }];
   });
   return { definition, pages };
+}
+
+function actionWords({ tryIt, api }: Words): ActionWords {
+  return { open: tryIt.open, openError: tryIt.openError, menu: api.operations };
 }
 
 function flat(items: readonly Item[]): Item[] {
@@ -85,7 +89,7 @@ export function referencePage(
     options: redocOptions(),
     words: words.redoc ?? {},
     phrases: words.redocPhrases ?? [],
-    actions: { open: words.tryIt.open, openError: words.tryIt.openError },
+    actions: actionWords(words),
   };
   const markup = rendered.html
     .replaceAll(`"${BASE}"`, `"${link(base)}"`)
@@ -98,7 +102,10 @@ export function referencePage(
     ...frame,
     title: words.reference.title(rendered.label, api.title),
     description: api.summary,
-    redoc: { head: html`<link rel="stylesheet" href="${link(assets.style)}" />` },
+    redoc: {
+      head: html`<link rel="stylesheet" href="${link(assets.style)}" />`,
+      heading: words.reference.title(rendered.label, api.title),
+    },
     body: html`<div id="content" tabindex="-1"><div id="redoc">${raw(markup)}</div></div>
       <script type="application/json" id="reference">
         ${json(settings)}

@@ -19,6 +19,7 @@ export function searchPage(
   return {
     path,
     words,
+    searches: true,
     ...(languages !== undefined && { languages }),
     title: `${text.title} · Understudy`,
     description: text.lead,

@@ -28,6 +28,7 @@ export function startPage(
   return {
     path,
     words,
+    searches: true,
     ...(languages !== undefined && { languages }),
     title: text.title,
     description: text.lead,
@@ -92,7 +93,7 @@ function card({ section, errors, models }: Shelf, words: Words, link: (to: strin
     ...(errors.length > 0 ? [text.codes(errors.length)] : []),
   ];
   const lang = section.words.code === words.code ? '' : ` lang="${section.words.code}"`;
-  return html`<li class="card" ${raw(foreign)}>
+  return html`<li class="card">
     <h3${raw(lang)}><a href="${link(base)}">${api.title}</a></h3>
     <p${raw(lang)}>${api.summary}</p>
     <p class="counts">${counts.join(' · ')}</p>

@@ -4,9 +4,9 @@ import type { Provenance } from '../../../check/oracle/verdict.ts';
 import { isObject, objectAt, type Json } from '../../generate/document.ts';
 import type { ApiDocs, OperationDocs } from './api-docs.ts';
 import type { Call } from '../browser/call.ts';
-import { callOf, callOfCase, keyOf } from './call.ts';
-import { fromExamples } from '../../../check/cases/causes.ts';
+import { callOfCase } from './call.ts';
 import { casesOf } from './cases.ts';
+import { preferring } from './prefer.ts';
 
 /** An error code as a reader looks it up. */
 export interface ErrorDocs {
@@ -111,18 +111,10 @@ function provocation(
       example: simplest.expected.name,
     };
   if (api.isSteering) return undefined;
-  const key = keyOf('good', api.keyPrefix ?? '');
-  const [body] = operation.operation.requests;
-  // In order, so that nothing else is refused first.
-  const { request } = fromExamples(operation.operation, body?.name, body);
-  const plain = callOf(api.mount, operation.operation, request, key);
   const reason = example.marks['x-unprovoked'];
   return {
     by: 'prefer',
-    call: {
-      ...plain,
-      headers: { ...plain.headers, Prefer: `code=${reply.status}, example=${example.name}` },
-    },
+    call: preferring(api, operation.operation, reply.status, example.name),
     status: reply.status,
     operation: operation.id,
     example: example.name,

@@ -1,12 +1,13 @@
 /** What "Try it" can send: every documented request of an API, with what has to happen before it. */
 import type { Case } from '../../../check/cases/case.ts';
-import type { Example } from '../../../check/contract/contract.ts';
+import type { Example, Operation } from '../../../check/contract/contract.ts';
 import { storyOf } from '../../../check/stories/index.ts';
 import type { Create } from '../../../check/stories/story.ts';
 import type { ApiDocs } from './api-docs.ts';
 import { type Call, TASK } from '../browser/call.ts';
 import { callOf, callOfCase, keyOf } from './call.ts';
 import { casesOf } from './cases.ts';
+import { preferring } from './prefer.ts';
 
 /** A request before the one that is tried. */
 export interface Step {
@@ -38,7 +39,10 @@ export function readTryData(api: ApiDocs): TryData {
         ...operation.replies.flatMap((reply) => reply.examples),
       ];
       const own = cases.filter((one) => one.operation.id === id);
-      const attempts = [...own.flatMap((one) => attempt(api, one, examples)), ...asked(api, id)];
+      const attempts = [
+        ...own.flatMap((one) => attempt(api, one, examples)),
+        ...asked(api, operation),
+      ];
       return [id.toLowerCase(), attempts];
     }),
   );
@@ -60,42 +64,18 @@ function attempt(api: ApiDocs, one: Case, examples: readonly Example[]): Attempt
 }
 
 /** The replies that no request brings about: the mock gives them when it is asked to. */
-function asked(api: ApiDocs, operationId: string): Attempt[] {
+function asked(api: ApiDocs, operation: Operation): Attempt[] {
+  // Who steers the mock is never shown an example.
   if (api.isSteering) return [];
-  const key = keyOf('good', api.keyPrefix ?? '');
-  const operation = api.contract.operations.get(operationId);
-  if (operation === undefined) return [];
-  const [body] = operation.requests;
   return operation.replies.flatMap(({ status, examples }) =>
     examples
       .filter(({ marks }) => 'x-unprovoked' in marks || marks['x-actor'] === 'limited')
-      .map(({ name, marks }) => {
-        const path = Object.fromEntries(
-          operation.parameters
-            .filter((parameter) => parameter.in === 'path')
-            .map((parameter) => [parameter.name, parameter.examples[0]?.value ?? '']),
-        );
-        const query = Object.fromEntries(
-          operation.parameters
-            .filter((parameter) => parameter.in === 'query' && parameter.required)
-            .map((parameter) => [parameter.name, parameter.examples[0]?.value ?? '']),
-        );
-        const call = callOf(
-          api.mount,
-          operation,
-          { path, query, ...(body !== undefined && { body: body.value }) },
-          key,
-        );
-        return {
-          example: name,
-          label: typeof marks['summary'] === 'string' ? marks['summary'] : name,
-          status,
-          call: {
-            ...call,
-            headers: { ...call.headers, Prefer: `code=${status}, example=${name}` },
-          },
-        };
-      }),
+      .map(({ name }) => ({
+        example: name,
+        label: labelOf(examples, name),
+        status,
+        call: preferring(api, operation, status, name),
+      })),
   );
 }
 

@@ -47,6 +47,11 @@ export const browserPatches: readonly Patch[] = [
     put: 'function jOe(e){return null;return(0,V.jsx)(lf',
   },
   {
+    why: 'a page has one main part, and not one for each text',
+    find: 'var lE=L.main.withConfig',
+    put: 'var lE=L.div.withConfig',
+  },
+  {
     why: 'a page is one entry of the menu',
     find: 'if(a||!u)return s;let e=s.findIndex(e=>e.sectionId===u||e.children.some(e=>e.path===u));return e>0?s.slice(e):s}',
     put: 'if(!u)return s;let e=s.findIndex(e=>e.sectionId===u||e.children.some(e=>e.path===u));return e<0?s:[s[e]]}',
@@ -109,6 +114,11 @@ export const serverPatches: readonly Patch[] = [
     why: 'no search of its own',
     find: 'function $Pe(e){return(0,f.jsx)(Hm',
     put: 'function $Pe(e){return null;return(0,f.jsx)(Hm',
+  },
+  {
+    why: 'a page has one main part, and not one for each text',
+    find: 'var mE=P.styled.main.withConfig',
+    put: 'var mE=P.styled.div.withConfig',
   },
   {
     why: 'a page is one entry of the menu',

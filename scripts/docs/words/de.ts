@@ -8,6 +8,7 @@ export const de: Words = {
     skip: 'Zum Inhalt springen',
     home: 'Understudy, Startseite',
     pages: 'Seiten',
+    morePages: 'Alle Seiten',
     pagesOf: (api) => `Seiten zu ${api}`,
     languages: 'Sprache',
     colours: 'Farben',

@@ -7,6 +7,7 @@ export const en = {
     skip: 'Skip to the content',
     home: 'Understudy, start page',
     pages: 'Pages',
+    morePages: 'All pages',
     pagesOf: (api: string) => `Pages of ${api}`,
     languages: 'Language',
     colours: 'Colours',
