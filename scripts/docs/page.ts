@@ -42,8 +42,8 @@ export interface Page {
 }
 
 /** Where the pages of a language are. */
-export function home(words: Words): string {
-  return words.code === 'en' ? '' : `${words.code}/`;
+export function home({ code }: Pick<Words, 'code'>): string {
+  return code === 'en' ? '' : `${code}/`;
 }
 
 /**
@@ -133,7 +133,13 @@ function header(page: Page, link: (to: string) => string): Html {
             .filter(([code]) => code !== words.code)
             .map(
               ([code, { name, to }]) =>
-                html`<a class="language" lang="${code}" hreflang="${code}" href="${link(to)}"
+                html`<a
+                  class="language"
+                  lang="${code}"
+                  hreflang="${code}"
+                  href="${link(to)}"
+                  data-here="${link(home(words))}"
+                  data-there="${link(home({ code }))}"
                   >${name}</a
                 >`,
             )
