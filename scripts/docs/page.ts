@@ -118,8 +118,8 @@ function header(page: Page, link: (to: string) => string): Html {
           <path d="M4 4v8a8 8 0 0 0 16 0V4h-4v8a4 4 0 0 1-8 0V4z" />
           <path class="under" d="M3 21h18v2H3z" />
         </svg>
-        Understudy
-      </a>
+        <span>Understudy</span></a
+      >
       ${page.searches !== true && finder(words, link)}
       <nav class="site-pages" aria-label="${frame.pages}">
         <a href="${link(`${home(words)}search/`)}" class="only-phone">${nav.search}</a>
