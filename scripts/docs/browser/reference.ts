@@ -6,6 +6,8 @@ interface Settings {
   readonly base: string;
   readonly engine: string;
   readonly definition: string;
+  /** Of the pages below the base. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, unknown>>;
   readonly words: Readonly<Record<string, string>>;
   readonly phrases: Phrases;
@@ -45,5 +47,24 @@ export async function startReference(holder: Element): Promise<void> {
     { ...settings.options, router: 'history', basePath: base },
     element,
   );
+  keepTitle(base, settings.titles);
   document.documentElement.dataset['reference'] = 'ready';
+}
+
+/** Redoc goes from page to page by itself; the title goes with it. */
+function keepTitle(base: string, titles: Settings['titles']): void {
+  const told = () => {
+    const below = location.pathname.slice(base.length + 1).replace(/\/?$/, '/');
+    const title = titles[below === '/' ? '' : below];
+    if (title === undefined) return;
+    document.title = title;
+    const heading = document.querySelector('h1');
+    if (heading !== null) heading.textContent = title;
+  };
+  const push = history.pushState.bind(history);
+  history.pushState = (...entry) => {
+    push(...entry);
+    told();
+  };
+  addEventListener('popstate', told);
 }

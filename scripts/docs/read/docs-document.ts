@@ -18,7 +18,13 @@ const SHOWN = new Set(['x-tagGroups', 'x-displayName', 'x-provenance', 'x-enumDe
 export function docsDocument(api: ApiDocs): JsonObject {
   const { document } = api.contract;
   const viewed = docsView(document);
-  const chosen = mapSchemas(viewed, (schema) => withOneChoice(document, schema));
+  const chosen = mapSchemas(viewed, ({ unevaluatedProperties, ...schema }) =>
+    // That unknown keys are accepted is said in words; Redoc would show it as a property without a name.
+    withOneChoice(document, {
+      ...schema,
+      ...(unevaluatedProperties === false && { unevaluatedProperties }),
+    }),
+  );
   const shown = explained(shownOnly(chosen), objectAt(document, 'x-error-codes'));
   return {
     ...shown,

@@ -3,9 +3,10 @@ import type { Example, Reply } from '../../../check/contract/contract.ts';
 import type { Provenance } from '../../../check/oracle/verdict.ts';
 import { isObject, objectAt, type Json } from '../../generate/document.ts';
 import type { ApiDocs, OperationDocs } from './api-docs.ts';
-import { callOf, callOfCase, type Call, keyOf } from './call.ts';
-import { fromExamples } from '../../../check/cases/causes.ts';
+import type { Call } from '../browser/call.ts';
+import { callOfCase } from './call.ts';
 import { casesOf } from './cases.ts';
+import { preferring } from './prefer.ts';
 
 /** An error code as a reader looks it up. */
 export interface ErrorDocs {
@@ -49,7 +50,7 @@ interface Occurrence {
 
 /** The codes that an API explains in `x-error-codes`, in that order. */
 export function readErrors(api: ApiDocs): ErrorDocs[] {
-  const cases = casesOf(api.contract);
+  const cases = casesOf(api);
   return Object.entries(objectAt(api.contract.document, 'x-error-codes')).map(([code, about]) => {
     const found = occurrences(api, code);
     const [first] = found;
@@ -109,20 +110,11 @@ function provocation(
       operation: simplest.operation.id,
       example: simplest.expected.name,
     };
-  // The control API acts whatever a request prefers.
-  if (api.keyPrefix === undefined) return undefined;
-  const key = keyOf('good', api.keyPrefix);
-  const [body] = operation.operation.requests;
-  // In order, so that nothing else is refused first.
-  const { request } = fromExamples(operation.operation, body?.name, body);
-  const plain = callOf(api.mount, operation.operation, request, key);
+  if (api.isSteering) return undefined;
   const reason = example.marks['x-unprovoked'];
   return {
     by: 'prefer',
-    call: {
-      ...plain,
-      headers: { ...plain.headers, Prefer: `code=${reply.status}, example=${example.name}` },
-    },
+    call: preferring(api, operation.operation, reply.status, example.name),
     status: reply.status,
     operation: operation.id,
     example: example.name,

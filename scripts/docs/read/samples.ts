@@ -3,8 +3,9 @@ import type { Example, Operation } from '../../../check/contract/contract.ts';
 import { fromExamples } from '../../../check/cases/causes.ts';
 import { isObject, objectsAt, type Json, type JsonObject } from '../../generate/document.ts';
 import { pascalCase } from '../../generate/client.ts';
+import { curl, MOCK } from '../browser/call.ts';
 import { BODY } from '../browser/fill-sample.ts';
-import { callOf, curl, keyOf, MOCK } from './call.ts';
+import { callOf, keyOf } from './call.ts';
 
 /** A Code Sample Object; a body is left open for the example that is picked. */
 export interface CodeSample {
