@@ -31,6 +31,17 @@ module.exports = {
       to: { path: outside('sandbox', 'domain') },
     },
     {
+      name: 'conduct-judges-what-is-written',
+      comment:
+        'A function of the journal, the contracts and the tasks; it sends and changes nothing.',
+      severity: 'error',
+      from: { path: '^mocks/conduct/' },
+      to: {
+        path: outside('conduct', 'domain', 'cut', 'journal', 'sandbox/clock'),
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'apis-do-not-know-each-other',
       severity: 'error',
       from: { path: '^mocks/apis/([^/]+)/' },
@@ -40,7 +51,7 @@ module.exports = {
       name: 'apis-do-not-know-the-server',
       severity: 'error',
       from: { path: '^mocks/apis/[^/]+/' },
-      to: { path: '^mocks/(server|pipeline|mock|main|config|contract/)' },
+      to: { path: '^mocks/(server|pipeline|mock|config|contract/)' },
     },
     {
       name: 'prism-stays-in-the-contract',
@@ -72,22 +83,61 @@ module.exports = {
     {
       name: 'client-runs-in-a-browser',
       severity: 'error',
-      from: { path: '^(client|generated/[^/]+/(client|types)\\.ts$)' },
+      from: {
+        path: '^(client|testing/(msw|hosts)\\.ts$|generated/[^/]+/(access|client|types)\\.ts$)',
+      },
       to: { path: '^mocks/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'client-needs-no-node',
       severity: 'error',
-      from: { path: '^(client/|generated/[^/]+/(client|types)\\.ts$)' },
+      from: {
+        path: '^(client/|testing/(msw|hosts)\\.ts$|generated/[^/]+/(access|client|types)\\.ts$)',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'mock-does-not-need-its-tests',
       severity: 'error',
       from: { path: '^(mocks|client)/' },
-      to: { path: '^(test|scripts)/' },
+      to: { path: '^(test|scripts|check)/' },
     },
-    { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'check-judges-from-outside',
+      comment: 'What a deployment has to do, the contract says, never the mock.',
+      severity: 'error',
+      from: { path: '^check/(contract|cases|oracle|play|stories|target)/' },
+      to: { path: '^mocks/' },
+    },
+    {
+      name: 'check-judges-without-sending',
+      comment: 'So that a recording is judged as a live deployment is.',
+      severity: 'error',
+      from: { path: '^check/(contract|cases|oracle)/' },
+      to: { path: '^check/(play|target)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'check-does-not-need-its-tests',
+      severity: 'error',
+      from: { path: '^check/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'nobody-needs-the-command',
+      comment:
+        'It is a caller of all the others; who needs the process is given what it needs of it.',
+      severity: 'error',
+      from: { path: '^(check|mocks|client|generated|testing|scripts)/' },
+      to: { path: '^cli/' },
+    },
+    {
+      name: 'everything-resolves',
+      comment:
+        'Conditions here are those of Node; msw/browser is for browsers, vite/client types alone.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(msw/browser|vite/client)$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

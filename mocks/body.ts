@@ -9,6 +9,8 @@ import { mediaTypeMatches } from './contract/media-type.ts';
 
 const MAX_JSON_BYTES = 1024 * 1024;
 
+const CUT_OFF = 'The body ended before it was complete.';
+
 /** What a request carried. */
 export interface Body {
   readonly present: boolean;
@@ -38,6 +40,9 @@ export async function readBody(
   } = request.headers;
   if (accepts === undefined || (chunked === undefined && (length ?? '0') === '0')) return NO_BODY;
   if (type !== undefined && !mediaTypeMatches(type, accepts)) return { ...NO_BODY, present: true };
+  // Its sender is gone, so nothing would ever be heard of it.
+  if (request.body.destroyed)
+    throw new UnreadableBody(upload === undefined ? 'json' : 'multipart', CUT_OFF);
   return upload === undefined ? readJson(request, maxBodyBytes) : readForm(request, upload, files);
 }
 
@@ -68,8 +73,7 @@ function readBytes(body: Readable, most: number): Promise<Buffer | undefined> {
     let size = 0;
     // Called at the end of every body, so the error is made only where it is one.
     const cutOff = () => {
-      if (!body.readableEnded)
-        reject(new UnreadableBody('json', 'The body ended before it was complete.'));
+      if (!body.readableEnded) reject(new UnreadableBody('json', CUT_OFF));
     };
     body.on('data', (chunk: Buffer) => {
       size += chunk.length;

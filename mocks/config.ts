@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DEFAULT_SPEED } from './mock.ts';
-import { KEEP, type Keep } from './sandbox/sandboxes.ts';
+import { KEEP, type Keep } from './sandbox/keep.ts';
 
 export interface Config {
   readonly port: number;
@@ -12,6 +12,7 @@ export interface Config {
   readonly quirks: readonly string[];
   readonly quiet: boolean;
   readonly controlToken: string | undefined;
+  readonly watch: boolean;
   /** The folder that keeps sandboxes; undefined: memory. */
   readonly state: string | undefined;
   readonly keep: Keep;
@@ -34,6 +35,7 @@ export const USAGE = `understudy mock [options]
   --keep-days N       remove what was not used for so long (default ${KEEP.days})
   --keep-sandboxes N  remove the longest unused above this number (default ${KEEP.sandboxes})
   --control-token T   what control requests must show, from any machine (or CONTROL_TOKEN; else only this machine)
+  --watch             go on with the new contract and code whenever a file of them is saved
   --quiet             no line per request
   --help              this text
 `;
@@ -45,12 +47,8 @@ export class ConfigError extends Error {}
 export function readConfig(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): Config | 'help' {
-  const { values, positionals } = parsed(args);
-  if (values.help === true) return 'help';
-  const [command, ...rest] = positionals;
-  if ((command !== undefined && command !== 'mock') || rest.length > 0)
-    throw new ConfigError(`"${positionals.join(' ')}" is not a command; there is "mock".`);
+): Config {
+  const { values } = parsed(args);
   const port = number('--port', values.port ?? env['PORT'] ?? String(DEFAULT_PORT));
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new ConfigError(`--port must be a whole number from 0 to 65535, got ${port}.`);
@@ -70,6 +68,7 @@ export function readConfig(
     quiet: values.quiet === true,
     controlToken:
       values['control-token'] ?? (env['CONTROL_TOKEN'] === '' ? undefined : env['CONTROL_TOKEN']),
+    watch: values.watch === true,
     state: values.memory === true ? undefined : (values.state ?? DEFAULT_STATE),
     keep: {
       days: positive('--keep-days', values['keep-days'], KEEP.days),
@@ -82,7 +81,6 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      allowPositionals: true,
       options: {
         port: { type: 'string' },
         host: { type: 'string' },
@@ -96,8 +94,8 @@ function parsed(args: readonly string[]) {
         memory: { type: 'boolean' },
         'keep-days': { type: 'string' },
         'keep-sandboxes': { type: 'string' },
+        watch: { type: 'boolean' },
         quiet: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error) {

@@ -12,6 +12,8 @@ export interface HttpRequest {
   readonly body: Readable;
   /** What URLs in replies begin with, such as `http://127.0.0.1:4010`. */
   readonly origin: string;
+  /** Whether nobody waits for the reply any more. */
+  readonly gone: () => boolean;
 }
 
 export interface HttpReply {

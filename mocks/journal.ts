@@ -1,76 +1,122 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation } from './contract/contract.ts';
+import { cutAbove } from './cut.ts';
 import type { Violation } from './domain/violations.ts';
 import type { HttpReply, HttpRequest } from './http.ts';
+import type { Clock } from './sandbox/clock.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 
 /** What is known of a request when it has been answered; filled in on its way. */
 export interface Visit {
+  /** As in `Entry`. */
+  readonly arrived: number;
+  readonly came: number;
   operation?: Operation;
   sandbox?: Sandbox;
+  /** The sandbox's as it was when the request came. */
+  clock?: Clock | undefined;
   /** The body as it was read. */
   body?: unknown;
   violations?: readonly Violation[];
 }
 
-/** A request and its reply, keys included: whoever shows it masks them. */
+/** A request and its reply as they were, keys included: whoever shows it masks them. */
 export interface Entry {
   readonly nth: number;
-  /** Milliseconds since the epoch, on the machine's clock. */
+  /** Counted with all other arrivals and answers, so that what came first is certain within a millisecond, too. */
+  readonly arrived: number;
+  readonly answered: number;
+  /** When it came and when it was answered, in milliseconds since the epoch, on the machine's clock. */
+  readonly came: number;
   readonly at: number;
+  /** How long that took, by a finer clock. */
+  readonly milliseconds: number;
+  /** The sandbox's clock when it came and when it was answered, as far as known: it may be moved meanwhile. */
+  readonly clockThen: Clock | undefined;
+  readonly clock: Clock | undefined;
   readonly api: string;
+  /** Lower case. */
   readonly method: string;
-  readonly url: string;
-  /** Without the API's prefix and the query, as it was sent. */
+  /** Below the API. */
   readonly path: string;
+  readonly query: string;
+  readonly origin: string;
   readonly headers: IncomingHttpHeaders;
   readonly operation: string | undefined;
   readonly body: unknown;
-  readonly violations: readonly Violation[];
+  readonly violations: readonly Violation[] | undefined;
   readonly status: number;
+  readonly replyHeaders: HttpReply['headers'];
   readonly reply: unknown;
   readonly fault: HttpReply['fault'];
-  readonly milliseconds: number;
+  /** Whether nobody waited for the reply any more. */
+  readonly gone: boolean;
+  /** Whether the reply is an example that `Prefer` asked for. */
+  readonly preferred: boolean;
 }
 
-/** Entries of a journal. */
-const MOST = 100;
+/** Requests that are kept whole, for readers; of older ones only what conduct is judged by. */
+const WHOLE = 100;
+const KEPT = 1000;
 
-/** Bytes of a body that is kept as it is; a larger one is kept as the beginning of its JSON. */
+/** Characters of JSON up to which a body is kept as it is, in a whole entry and in an older one. */
 const KEPT_WHOLE = 16 * 1024;
-export const SHOWN_CHARACTERS = 4000;
+const KEPT_OLDER = 2 * 1024;
 
-/** The beginning of a body that was too large to keep. */
-export class Cut {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-/** A body as JSON, or what is left of it. */
-export function textOf(body: unknown): string | undefined {
-  if (body instanceof Cut) return body.text;
-  try {
-    return JSON.stringify(body);
-  } catch {
-    // What was parsed without recursion may be too deep to be written.
-    return 'nested too deeply to be shown';
-  }
-}
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 type OnRecorded = (entry: Entry, sandbox: Sandbox | undefined) => void;
 
-interface Ring {
-  readonly entries: Entry[];
-  recorded: number;
+/** The last entries of a sandbox, the oldest overwritten by the newest. */
+class Ring {
+  recorded = 0;
+  /** Requests before the sandbox began anew. */
+  before = 0;
+  readonly #entries: Mutable<Entry>[] = [];
+
+  add(entry: Entry): void {
+    this.#entries[this.recorded % KEPT] = entry;
+    const aged = this.#entries[(this.recorded + KEPT - WHOLE) % KEPT];
+    if (aged !== undefined && aged !== entry) lighten(aged);
+    this.recorded += 1;
+  }
+
+  /** Oldest first. */
+  get entries(): readonly Entry[] {
+    const oldest = this.recorded % KEPT;
+    return this.recorded <= KEPT
+      ? this.#entries
+      : [...this.#entries.slice(oldest), ...this.#entries.slice(0, oldest)];
+  }
 }
 
-/** The last requests of each sandbox, and those that led to none. In memory and bounded. */
+const NO_HEADERS: IncomingHttpHeaders = Object.freeze({});
+
+function lighten(entry: Mutable<Entry>): void {
+  if (Number(entry.headers['content-length'] ?? 0) > KEPT_OLDER)
+    entry.body = cutAbove(KEPT_OLDER, entry.body);
+  entry.headers = NO_HEADERS;
+  entry.violations = undefined;
+  entry.reply = undefined;
+}
+
+/** What is known of a sandbox's requests since it began. */
+export interface History {
+  /** Oldest first; those before the last hundred without headers and replies. */
+  readonly entries: readonly Entry[];
+  /** Older ones that are not kept. */
+  readonly forgotten: number;
+}
+
+/**
+ * The last requests of each sandbox, and those that led to none. In memory and bounded. Nothing is worked out when a
+ * request is written down, only when somebody reads it.
+ */
 export class Journal {
   readonly #bySandbox = new WeakMap<Sandbox, Ring>();
-  readonly #stray: Ring = { entries: [], recorded: 0 };
+  readonly #stray = new Ring();
   readonly #wall: () => number;
+  #count = 0;
   readonly #onRecorded: OnRecorded | undefined;
 
   constructor(wall: () => number, onRecorded?: OnRecorded) {
@@ -78,51 +124,82 @@ export class Journal {
     this.#onRecorded = onRecorded;
   }
 
-  record(
-    { method, path, query, origin, headers }: HttpRequest,
-    api: string,
-    { sandbox, operation, body, violations = [] }: Visit,
-    { status, body: reply, fault }: HttpReply,
-    milliseconds: number,
-  ): void {
-    const ring = this.#ringOf(sandbox);
-    ring.recorded += 1;
-    const bytes = Number(headers['content-length'] ?? (body === undefined ? 0 : Infinity));
-    const entry = {
-      nth: ring.recorded,
-      at: this.#wall(),
-      api,
-      method: method.toUpperCase(),
-      path,
-      url: `${origin}/${api}${path}${query === '' ? '' : `?${query}`}`,
-      headers,
-      operation: operation?.id,
-      body:
-        bytes > KEPT_WHOLE && body !== undefined
-          ? new Cut(textOf(body)?.slice(0, SHOWN_CHARACTERS) ?? '')
-          : body,
-      violations,
-      status,
-      reply,
-      fault,
-      milliseconds,
-    };
-    ring.entries.push(entry);
-    this.#onRecorded?.(entry, sandbox);
-    if (ring.entries.length > MOST) ring.entries.shift();
+  /** A request has come: what is to be filled in on its way and handed over when it is recorded. */
+  arrive(): Visit {
+    return { arrived: ++this.#count, came: this.#wall() };
   }
 
-  /** Oldest first; without a sandbox the requests that led to none. */
+  record(
+    request: HttpRequest,
+    api: string,
+    visit: Visit,
+    reply: HttpReply,
+    milliseconds: number,
+  ): void {
+    const { sandbox, body } = visit;
+    const { headers } = request;
+    const ring = this.#ringOf(sandbox);
+    const entry = {
+      nth: ring.recorded + 1,
+      arrived: visit.arrived,
+      answered: ++this.#count,
+      came: visit.came,
+      at: this.#wall(),
+      milliseconds,
+      clockThen: visit.clock,
+      clock: sandbox?.clock,
+      api,
+      method: request.method,
+      path: request.path,
+      query: request.query,
+      origin: request.origin,
+      headers,
+      operation: visit.operation?.id,
+      body: body === undefined ? undefined : kept(body, headers['content-length']),
+      violations: visit.violations,
+      status: reply.status,
+      replyHeaders: reply.headers,
+      reply: reply.body,
+      fault: reply.fault,
+      gone: request.gone(),
+      preferred: headers['prefer'] !== undefined,
+    };
+    ring.add(entry);
+    this.#onRecorded?.(entry, sandbox);
+  }
+
+  /** Those that are kept whole, oldest first; without a sandbox the requests that led to none. */
   entries(sandbox?: Sandbox): readonly Entry[] {
-    return (sandbox === undefined ? this.#stray : this.#bySandbox.get(sandbox))?.entries ?? [];
+    const ring = sandbox === undefined ? this.#stray : this.#bySandbox.get(sandbox);
+    return ring?.entries.slice(-WHOLE) ?? [];
+  }
+
+  /** The sandbox begins anew: what was asked before is no part of its history, ids may even come again. */
+  begin(sandbox: Sandbox): void {
+    const ring = this.#bySandbox.get(sandbox);
+    if (ring !== undefined) ring.before = ring.recorded;
+  }
+
+  history(sandbox: Sandbox): History {
+    const ring = this.#bySandbox.get(sandbox);
+    if (ring === undefined) return { entries: [], forgotten: 0 };
+    return {
+      entries: ring.entries.filter(({ nth }) => nth > ring.before),
+      forgotten: Math.max(0, ring.recorded - ring.before - KEPT),
+    };
   }
 
   #ringOf(sandbox: Sandbox | undefined): Ring {
     if (sandbox === undefined) return this.#stray;
     const known = this.#bySandbox.get(sandbox);
     if (known !== undefined) return known;
-    const ring = { entries: [], recorded: 0 };
+    const ring = new Ring();
     this.#bySandbox.set(sandbox, ring);
     return ring;
   }
+}
+
+/** A body that came in pieces says no length. */
+function kept(body: unknown, length: string | undefined): unknown {
+  return Number(length) <= KEPT_WHOLE ? body : cutAbove(KEPT_WHOLE, body);
 }

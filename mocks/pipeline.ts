@@ -11,6 +11,7 @@ import type { Faults } from './faults.ts';
 import type { Files } from './files.ts';
 import { EVENTS_TYPE, EventStream, type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
 import type { Journal, Visit } from './journal.ts';
+import { noted, readUnread } from './journal-body.ts';
 import type { Limits } from './limits.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { balance } from './sandbox/state.ts';
@@ -41,10 +42,14 @@ export interface Stage {
 
 /** The whole way of a request: route, authenticate, faults and limits, body, contract. Never rejects. */
 export async function handle(request: HttpRequest, stage: Stage, world: World): Promise<HttpReply> {
-  const visit: Visit = {};
+  const { journal } = stage;
+  const visit = journal?.arrive() ?? { arrived: 0, came: 0 };
   const began = performance.now();
   const reply = await answer(request, stage, world, visit);
-  stage.journal?.record(request, stage.api.name, visit, reply, performance.now() - began);
+  if (journal === undefined) return reply;
+  if (visit.body === undefined && visit.sandbox !== undefined)
+    await readUnread(request, visit, world.files);
+  journal.record(request, stage.api.name, visit, reply, performance.now() - began);
   return reply;
 }
 
@@ -66,21 +71,25 @@ async function answer(
     const asked = steeringOf(request.headers);
     const quirks = [...stage.quirks, ...askedQuirks(api, asked)];
     const sandbox = authenticate(operation, request.headers, api.catalog, world.sandboxes);
-    if (sandbox !== undefined) visit.sandbox = sandbox;
+    if (sandbox !== undefined) {
+      visit.sandbox = sandbox;
+      visit.clock = sandbox.clock;
+    }
     const steering = sandbox === undefined ? asked : world.faults.strike(sandbox, operation, asked);
-    if (steering.latency !== undefined)
+    const read = () =>
+      readBody(request, operation.accepts, api.catalog.operations[operation.id] ?? {}, world.files);
+    let reading: Promise<Body> | undefined;
+    if (steering.latency !== undefined) {
+      // Held back is the reply. The request arrives meanwhile, and has its effect even if its sender gives up.
+      if (operation.accepts === 'application/json') reading = noted(read(), visit);
       await delay(steering.latency, undefined, { signal: world.closing });
+    }
     if (steering.drop) return dropped();
     if (steering.status !== undefined)
       return documentedStatus(operation, steering.status, steering.retryAfter);
     if (sandbox !== undefined) world.limits.admit(sandbox, api.catalog.rateLimit);
 
-    body = await readBody(
-      request,
-      operation.accepts,
-      api.catalog.operations[operation.id] ?? {},
-      world.files,
-    );
+    body = await (reading ?? read());
     visit.body = body.value;
     const exchange = {
       operation,

@@ -63,6 +63,21 @@ export function write(req: IncomingMessage, res: ServerResponse, reply: HttpRepl
   else res.end(payload);
 }
 
+/**
+ * Resets the connection, once the whole request is there and an interim reply is out. Without these a browser takes a
+ * connection that was used before for one that had died meanwhile, and sends the request again, a POST too: the page
+ * would see nothing, and pay twice.
+ */
+function drop(req: IncomingMessage): void {
+  // Without a port it is a pair of streams.
+  const socket: Duplex = req.socket;
+  const reset = () => (socket instanceof Socket ? socket.resetAndDestroy() : socket.destroy());
+  const end = () =>
+    req.httpVersion === '1.0' ? reset() : socket.write('HTTP/1.1 102 Processing\r\n\r\n', reset);
+  if (req.complete) end();
+  else req.once('end', end).resume();
+}
+
 /** Bytes that may wait for a reader; one who lets more wait is gone, and comes back for what is missing. */
 const MOST_WAITING = 1024 * 1024;
 
@@ -84,21 +99,6 @@ function stream(
     end: () => res.end(),
   });
   res.once('close', leave);
-}
-
-/**
- * Resets the connection, once the whole request is there and an interim reply is out. Without these a browser takes a
- * connection that was used before for one that had died meanwhile, and sends the request again, a POST too: the page
- * would see nothing, and pay twice.
- */
-function drop(req: IncomingMessage): void {
-  // Without a port it is a pair of streams.
-  const socket: Duplex = req.socket;
-  const reset = () => (socket instanceof Socket ? socket.resetAndDestroy() : socket.destroy());
-  const end = () =>
-    req.httpVersion === '1.0' ? reset() : socket.write('HTTP/1.1 102 Processing\r\n\r\n', reset);
-  if (req.complete) end();
-  else req.once('end', end).resume();
 }
 
 /** What the server itself has to say, outside of any API. */

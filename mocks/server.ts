@@ -93,6 +93,7 @@ async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): P
     headers: req.headers,
     body: req,
     origin,
+    gone: () => res.destroyed,
   };
   const reply = await mock.handle(request, target.stage);
   write(req, res, reply);

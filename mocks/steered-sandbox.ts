@@ -15,7 +15,8 @@ export class SteeringRefused extends Error {
   }
 }
 
-export type SteeredSandbox = ReturnType<typeof steerSandbox>;
+/** As an interface it keeps its name in the types of all that has it. */
+export interface SteeredSandbox extends ReturnType<typeof steerSandbox> {}
 
 /**
  * The world of one key in verbs. Durations are words: `45s`, `2m`, `1m30s`. Every verb is a request of the control
@@ -41,6 +42,8 @@ export function steerSandbox(control: ControlClient, key: string) {
     /** The last requests of the key, oldest first. */
     journal: async () =>
       (await done(control.GET('/v1/sandboxes/{key}/journal', { params }))).entries,
+    /** The mistakes that the requests of the key show, and how many requests are not kept any more. */
+    conduct: () => done(control.GET('/v1/sandboxes/{key}/conduct', { params })),
     /** What happens to the sandbox from now on: `for await (const { event, data } of await sandbox.events())`. */
     events: async () =>
       readEvents(

@@ -11,7 +11,9 @@ import { findValidErrorRequests } from './lint/error-requests.ts';
 import { findOrphans } from './lint/orphans.ts';
 import { formatProblem, type Problem } from './lint/problem.ts';
 import { lintWithRedocly, lintWithSpectral } from './lint/tools.ts';
+import { findTranslationProblems } from './lint/translation.ts';
 import { findCompanions, findUnknownOperations } from './lint/workflows.ts';
+import { findOverlays, readOverlay } from './overlays/overlay.ts';
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -44,6 +46,9 @@ async function findBundleProblems(api: Api): Promise<Problem[]> {
     return [
       ...(await lintWithSpectral(text, relative(root, join(api.generated, 'openapi.yaml')))),
       ...findValidErrorRequests(document, contract),
+      ...findOverlays(api).flatMap((file) =>
+        findTranslationProblems(document, readOverlay(file), relative(root, file)),
+      ),
       ...workflows.flatMap((file) => {
         const name = relative(root, file);
         return findUnknownOperations(

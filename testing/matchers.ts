@@ -1,13 +1,14 @@
+import type { Schemas } from '../generated/control/client.ts';
 import type { SteeredSandbox } from '../mocks/steered-sandbox.ts';
 
 /** What a test runner tells a matcher, as `this`. vitest, Jest and Playwright all do. */
-interface Expecting {
+export interface Expecting {
   /** Whether it stands behind `.not`. */
   readonly isNot: boolean;
 }
 
 /** What a matcher tells a test runner. */
-interface Verdict {
+export interface Verdict {
   readonly pass: boolean;
   readonly message: () => string;
 }
@@ -18,7 +19,29 @@ export interface SandboxMatchers {
   toHaveCharged: (credits: number) => Promise<void>;
   /** Of a sandbox: the task's credits came back, once and whole. */
   toHaveRefunded: (taskId: string) => Promise<void>;
+  /**
+   * Of a sandbox: its requests show no mistake of the client – polling too fast or after the end, no back-off, a paid
+   * request repeated blindly, keys and options that the API does not take. Cannot be told, and throws, when there were
+   * more requests than the journal holds and those it holds show none.
+   */
+  toBeAGoodClient: (options?: GoodClientOptions) => Promise<void>;
 }
+
+export interface GoodClientOptions {
+  /** Rules that this client may break. */
+  readonly except?: readonly Schemas['ConductRule'][];
+}
+
+/** Every rule, so that a misspelt exception is told of. */
+const RULES: Readonly<Record<Schemas['ConductRule'], true>> = {
+  'polls-too-fast': true,
+  'polls-after-final': true,
+  'no-back-off': true,
+  'repeats-paid-request': true,
+  'provider-key': true,
+  'unknown-option': true,
+  'deprecated-alias': true,
+};
 
 /** For `expect.extend` of any runner. */
 export const sandboxMatchers = {
@@ -46,6 +69,35 @@ export const sandboxMatchers = {
         `expected the task ${taskId} ${this.isNot ? 'not ' : ''}to be refunded: ${said}`,
     };
   },
+
+  async toBeAGoodClient(
+    this: Expecting,
+    sandbox: SteeredSandbox,
+    { except = [] }: GoodClientOptions = {},
+  ) {
+    const misspelt = except.find((rule) => !Object.hasOwn(RULES, rule));
+    if (misspelt !== undefined)
+      throw new RangeError(
+        `except: there is no rule "${misspelt}"; there are ${Object.keys(RULES).join(', ')}.`,
+      );
+    const { findings, seen, forgotten } = await sandbox.conduct();
+    const told = findings.filter(({ rule }) => !except.includes(rule));
+    const older = forgotten === 0 ? '' : `, and ${forgotten} older ones are not kept any more`;
+    if (told.length === 0 && forgotten > 0)
+      throw new Error(
+        `Whether this is a good client cannot be told: ${requests(seen)} no mistake${older}. Look earlier, or reset the sandbox in between.`,
+      );
+    return {
+      pass: told.length === 0,
+      message: () =>
+        this.isNot
+          ? `expected a client that makes mistakes, ${requests(seen)} none`
+          : [
+              `expected a good client, ${requests(seen)} ${told.length === 1 ? 'a mistake' : `${told.length} mistakes`}${older}:`,
+              ...told.map(({ rule, provenance, message }) => `${rule} (${provenance}): ${message}`),
+            ].join('\n  '),
+    };
+  },
 } satisfies {
   [Name in keyof SandboxMatchers]: (
     this: Expecting,
@@ -53,3 +105,8 @@ export const sandboxMatchers = {
     ...wanted: Parameters<SandboxMatchers[Name]>
   ) => Promise<Verdict>;
 };
+
+/** What is left of a sandbox's requests, as the subject of a sentence. */
+function requests(seen: number): string {
+  return seen === 1 ? 'its only request shows' : `its ${seen} requests show`;
+}

@@ -1,17 +1,16 @@
 import { expect, test as base } from 'vitest';
 import { createMock, type MockOptions } from '../mocks/mock.ts';
+import { type ReplyMatchers, replyMatchers } from './match-contract.ts';
 import { type SandboxMatchers, sandboxMatchers } from './matchers.ts';
 
 declare module 'vitest' {
   // The parameters are vitest's own; a declaration that is merged has to repeat them.
   // oxlint-disable-next-line no-unused-vars
-  interface Matchers<
-    R extends void | Promise<void> = void | Promise<void>,
-    T = unknown,
-  > extends SandboxMatchers {}
+  interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown>
+    extends SandboxMatchers, ReplyMatchers {}
 }
 
-expect.extend(sandboxMatchers);
+expect.extend({ ...sandboxMatchers, ...replyMatchers });
 
 /**
  * A `test` whose tests have a `mock`, one for the file, and a `sandbox` of their own in it, whose key no other test

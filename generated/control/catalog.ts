@@ -97,6 +97,11 @@ export const catalog = {
       "method": "get",
       "path": "/v1/sandboxes/{key}/journal"
     },
+    "getConduct": {
+      "operationId": "getConduct",
+      "method": "get",
+      "path": "/v1/sandboxes/{key}/conduct"
+    },
     "queueOutcome": {
       "operationId": "queueOutcome",
       "method": "post",

@@ -46,6 +46,7 @@ export interface ErrorCodes {
   clearFaults: 'control_token_required' | 'not_local' | 'sandbox_not_found' | 'internal_error';
   removeFault: 'control_token_required' | 'not_local' | 'fault_not_found' | 'sandbox_not_found' | 'internal_error';
   getJournal: 'control_token_required' | 'not_local' | 'sandbox_not_found' | 'internal_error';
+  getConduct: 'control_token_required' | 'not_local' | 'sandbox_not_found' | 'internal_error';
   queueOutcome: 'invalid_request' | 'control_token_required' | 'not_local' | 'sandbox_not_found' | 'internal_error';
   clearOutcomes: 'control_token_required' | 'not_local' | 'sandbox_not_found' | 'internal_error';
   listSnapshots: 'control_token_required' | 'not_local' | 'sandbox_not_found' | 'internal_error';

@@ -360,6 +360,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sandboxes/{key}/conduct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Show the mistakes of a client
+         * @description Reads the journal of the key for what a client should not do: polling too fast or after a final status, asking
+         *     again too soon after a 429, repeating a paid request whose outcome is unknown, keys and options that the API does
+         *     not take, and aliases. The last 1000 requests are read; a reset or a restored snapshot begins anew, and a restart
+         *     of the mock forgets them.
+         */
+        get: operations["getConduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandboxes/{key}/next": {
         parameters: {
             query?: never;
@@ -1247,7 +1276,10 @@ export interface components {
                 /** @description Length of a clip. */
                 seconds?: number;
             };
-            /** @description The id of the ledger entry that charged it. */
+            /**
+             * Format: uuid
+             * @description The id of the ledger entry that charged it.
+             */
             chargeId: string;
             /** @description The number of that entry. */
             transactionNo: string;
@@ -1619,6 +1651,72 @@ export interface components {
             };
         };
         /**
+         * ConductRule
+         * @description What a client should not do.
+         *
+         *     - `polls-too-fast`: asks for a task again sooner than the API says.
+         *     - `polls-after-final`: asks for a task again that a reply has told to be final.
+         *     - `no-back-off`: asks again before the time that a 429 or 503 asked to wait.
+         *     - `repeats-paid-request`: sends a request that charges again, without knowing whether the first one did and without
+         *       having looked.
+         *     - `provider-key`: sends a key of the provider behind the model.
+         *     - `unknown-option`: sends a field that the contract does not have.
+         *     - `deprecated-alias`: sends a field under another name than its own.
+         * @enum {string}
+         */
+        ConductRule: "polls-too-fast" | "polls-after-final" | "no-back-off" | "repeats-paid-request" | "provider-key" | "unknown-option" | "deprecated-alias";
+        /**
+         * FindingRequest
+         * @description A request of the journal.
+         */
+        FindingRequest: {
+            /** @description Its number in the journal. */
+            nth: number;
+            /** @description The HTTP method, in upper case. */
+            method: string;
+            /** @description The path with the name of the API, without a query. */
+            path: string;
+            /**
+             * Format: date-time
+             * @description When it came, on the machine's clock.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When it came, on the sandbox's clock.
+             */
+            clock: string;
+        };
+        /**
+         * Finding
+         * @description A mistake of the client.
+         */
+        Finding: {
+            rule: components["schemas"]["ConductRule"];
+            /**
+             * @description Who says that it is a mistake: the API's reference (`documented`), its first-party clients (`observed`), or
+             *     nobody but common practice (`decided`).
+             * @enum {string}
+             */
+            provenance: "documented" | "observed" | "decided";
+            /** @description What was done, where, and what to do instead. */
+            message: string;
+            /** @description The requests that show it, in the order in which they came. */
+            requests: components["schemas"]["FindingRequest"][];
+        };
+        /**
+         * Conduct
+         * @description What a client did that it should not do.
+         */
+        Conduct: {
+            /** @description In the order in which each mistake was first made. */
+            findings: components["schemas"]["Finding"][];
+            /** @description How many requests of the key were read, since it was opened or reset. */
+            seen: number;
+            /** @description How many older ones are not in the journal any more. Of their mistakes nothing is said. */
+            forgotten: number;
+        };
+        /**
          * NextOutcomeRequest
          * @description What becomes of the next tasks.
          */
@@ -1979,6 +2077,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Journal"];
+            };
+        };
+        /** @description The mistakes that the requests of the key show. */
+        Conduct: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Conduct"];
             };
         };
         /** @description What is queued now. */
@@ -2491,6 +2598,28 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Journal"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            404: components["responses"]["SandboxNotFound"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getConduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The API key whose sandbox is meant, percent-encoded; a key that was never used is opened. Or `id:` and the id of a
+                 *     sandbox, as the list of sandboxes shows it. A key that itself begins with `id:` is reached by its id.
+                 */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Conduct"];
             401: components["responses"]["ControlTokenRequired"];
             403: components["responses"]["NotLocal"];
             404: components["responses"]["SandboxNotFound"];

@@ -41,6 +41,17 @@ export const catalog = {
           }
         ]
       },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "scene": {},
+        "options": {},
+        "options.image_input": {},
+        "options.aspect_ratio": {},
+        "options.resolution": {},
+        "options.output_format": {},
+        "options.google_search": {}
+      },
       "options": {
         "image_input": {},
         "aspect_ratio": {},
@@ -96,6 +107,16 @@ export const catalog = {
           }
         ]
       },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "scene": {},
+        "options": {},
+        "options.image_input": {},
+        "options.aspect_ratio": {},
+        "options.resolution": {},
+        "options.output_format": {}
+      },
       "options": {
         "image_input": {},
         "aspect_ratio": {},
@@ -143,6 +164,20 @@ export const catalog = {
             "credits": 30
           }
         ]
+      },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "scene": {},
+        "options": {},
+        "options.image_input": {},
+        "options.aspect_ratio": {},
+        "options.duration": {},
+        "options.n_frames": {
+          "aliasOf": "options.duration"
+        },
+        "options.remove_watermark": {},
+        "options.upload_method": {}
       },
       "options": {
         "image_input": {},
@@ -229,6 +264,22 @@ export const catalog = {
           }
         ]
       },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "scene": {},
+        "options": {},
+        "options.image_input": {},
+        "options.aspect_ratio": {},
+        "options.duration": {},
+        "options.n_frames": {
+          "aliasOf": "options.duration"
+        },
+        "options.size": {},
+        "options.resolution": {
+          "aliasOf": "options.size"
+        }
+      },
       "options": {
         "image_input": {},
         "aspect_ratio": {
@@ -302,6 +353,17 @@ export const catalog = {
         ],
         "defaultSeconds": 5
       },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "scene": {},
+        "options": {},
+        "options.image_input": {},
+        "options.video_input": {},
+        "options.duration": {},
+        "options.aspect_ratio": {},
+        "options.parent_task_id": {}
+      },
       "options": {
         "image_input": {
           "maxItems": 9
@@ -365,6 +427,17 @@ export const catalog = {
         ],
         "defaultSeconds": 5
       },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "scene": {},
+        "options": {},
+        "options.image_input": {},
+        "options.video_input": {},
+        "options.duration": {},
+        "options.aspect_ratio": {},
+        "options.parent_task_id": {}
+      },
       "options": {
         "image_input": {
           "maxItems": 9
@@ -420,6 +493,15 @@ export const catalog = {
         ],
         "minimum": 4,
         "defaultSeconds": 5
+      },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "scene": {},
+        "options": {},
+        "options.video_input": {},
+        "options.video_url": {},
+        "options.duration": {}
       },
       "options": {
         "video_input": {
@@ -488,6 +570,22 @@ export const catalog = {
             "credits": 140
           }
         ]
+      },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "scene": {},
+        "options": {},
+        "options.image_input": {},
+        "options.resolution": {},
+        "options.duration": {},
+        "options.aspect_ratio": {},
+        "options.camera_fixed": {},
+        "options.seed": {},
+        "options.seeds": {
+          "aliasOf": "options.seed"
+        },
+        "options.enable_safety_checker": {}
       },
       "options": {
         "image_input": {},
@@ -571,6 +669,23 @@ export const catalog = {
           }
         ]
       },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "scene": {},
+        "options": {},
+        "options.image_input": {},
+        "options.resolution": {},
+        "options.duration": {},
+        "options.aspect_ratio": {},
+        "options.camera_fixed": {},
+        "options.seed": {},
+        "options.seeds": {
+          "aliasOf": "options.seed"
+        },
+        "options.enable_safety_checker": {},
+        "options.end_image_url": {}
+      },
       "options": {
         "image_input": {},
         "resolution": {
@@ -647,6 +762,15 @@ export const catalog = {
           }
         ]
       },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "scene": {},
+        "options": {},
+        "options.image_input": {},
+        "options.resolution": {},
+        "options.duration": {}
+      },
       "options": {
         "image_input": {},
         "resolution": {
@@ -694,6 +818,16 @@ export const catalog = {
             "by": 2
           }
         ]
+      },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "scene": {},
+        "options": {},
+        "options.image_input": {},
+        "options.duration": {},
+        "options.sound": {},
+        "options.aspect_ratio": {}
       },
       "options": {
         "image_input": {},
@@ -743,6 +877,21 @@ export const catalog = {
             "credits": 20
           }
         ]
+      },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "scene": {},
+        "options": {},
+        "options.image_input": {},
+        "options.generationType": {},
+        "options.aspect_ratio": {},
+        "options.seed": {},
+        "options.seeds": {
+          "aliasOf": "options.seed"
+        },
+        "options.enableTranslation": {},
+        "options.watermark": {}
       },
       "options": {
         "image_input": {
@@ -799,6 +948,21 @@ export const catalog = {
           }
         ]
       },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "scene": {},
+        "options": {},
+        "options.image_input": {},
+        "options.generationType": {},
+        "options.aspect_ratio": {},
+        "options.seed": {},
+        "options.seeds": {
+          "aliasOf": "options.seed"
+        },
+        "options.enableTranslation": {},
+        "options.watermark": {}
+      },
       "options": {
         "image_input": {
           "maxItems": 2
@@ -842,6 +1006,16 @@ export const catalog = {
       "validationLevel": "pass-through",
       "generationSeconds": 150,
       "generationSecondsProvenance": "decided",
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "scene": {},
+        "options": {
+          "open": true
+        },
+        "options.video_input": {},
+        "options.image_input": {}
+      },
       "options": {
         "video_input": {},
         "image_input": {}
@@ -899,7 +1073,16 @@ export const catalog = {
     "quoteCredits": {
       "operationId": "quoteCredits",
       "method": "post",
-      "path": "/api/v1/credits/quote"
+      "path": "/api/v1/credits/quote",
+      "fields": {
+        "model": {},
+        "media_type": {},
+        "scene": {},
+        "prompt": {},
+        "options": {
+          "open": true
+        }
+      }
     },
     "listCreditsUsage": {
       "operationId": "listCreditsUsage",
@@ -909,18 +1092,97 @@ export const catalog = {
     "createImageGeneration": {
       "operationId": "createImageGeneration",
       "method": "post",
-      "path": "/api/v1/images/generations"
+      "path": "/api/v1/images/generations",
+      "paid": {
+        "provenance": "documented",
+        "lookAt": [
+          "getCreditsBalance",
+          "listCreditsUsage"
+        ]
+      },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "scene": {},
+        "options": {},
+        "options.image_input": {},
+        "options.aspect_ratio": {},
+        "options.resolution": {},
+        "options.output_format": {},
+        "options.google_search": {}
+      }
     },
     "createVideoGeneration": {
       "operationId": "createVideoGeneration",
       "method": "post",
-      "path": "/api/v1/videos/generations"
+      "path": "/api/v1/videos/generations",
+      "paid": {
+        "provenance": "documented",
+        "lookAt": [
+          "getCreditsBalance",
+          "listCreditsUsage"
+        ]
+      },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "scene": {},
+        "options": {
+          "open": true
+        },
+        "options.image_input": {},
+        "options.aspect_ratio": {},
+        "options.duration": {},
+        "options.n_frames": {
+          "aliasOf": "options.duration"
+        },
+        "options.remove_watermark": {},
+        "options.upload_method": {},
+        "options.size": {},
+        "options.resolution": {},
+        "options.video_input": {},
+        "options.parent_task_id": {},
+        "options.video_url": {},
+        "options.camera_fixed": {},
+        "options.seed": {},
+        "options.seeds": {
+          "aliasOf": "options.seed"
+        },
+        "options.enable_safety_checker": {},
+        "options.end_image_url": {},
+        "options.sound": {},
+        "options.generationType": {},
+        "options.enableTranslation": {},
+        "options.watermark": {}
+      }
     },
     "getTask": {
       "operationId": "getTask",
       "method": "get",
-      "path": "/api/v1/tasks/{taskId}"
+      "path": "/api/v1/tasks/{taskId}",
+      "polled": {
+        "provenance": "documented",
+        "taskIds": "path.taskId",
+        "pace": {
+          "leastSeconds": 1,
+          "provenance": "decided"
+        }
+      }
     }
+  },
+  "retryAfterProvenance": "decided",
+  "providerKeys": {
+    "provenance": "documented",
+    "names": [
+      "image_url",
+      "image_urls",
+      "input_images",
+      "imageUrls",
+      "video_url"
+    ]
+  },
+  "unknownFields": {
+    "provenance": "documented"
   },
   "unmatched": {
     "provenance": "decided",

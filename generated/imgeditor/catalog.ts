@@ -45,6 +45,17 @@ export const catalog = {
         ],
         "times": "num_images"
       },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "mode": {},
+        "image_url": {},
+        "aspect_ratio": {},
+        "resolution": {},
+        "num_images": {},
+        "quality": {},
+        "output_format": {}
+      },
       "options": {
         "model": {
           "default": "nano-banana"
@@ -130,6 +141,17 @@ export const catalog = {
           }
         ],
         "times": "num_images"
+      },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "mode": {},
+        "image_url": {},
+        "aspect_ratio": {},
+        "resolution": {},
+        "num_images": {},
+        "quality": {},
+        "output_format": {}
       },
       "options": {
         "model": {},
@@ -235,6 +257,17 @@ export const catalog = {
         ],
         "times": "num_images"
       },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "mode": {},
+        "image_url": {},
+        "aspect_ratio": {},
+        "resolution": {},
+        "num_images": {},
+        "quality": {},
+        "output_format": {}
+      },
       "options": {
         "model": {},
         "prompt": {},
@@ -318,6 +351,17 @@ export const catalog = {
           }
         ],
         "times": "num_images"
+      },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "mode": {},
+        "image_url": {},
+        "aspect_ratio": {},
+        "resolution": {},
+        "num_images": {},
+        "quality": {},
+        "output_format": {}
       },
       "options": {
         "model": {},
@@ -483,6 +527,16 @@ export const catalog = {
           }
         ]
       },
+      "fields": {
+        "model_id": {},
+        "prompt": {},
+        "image_url": {},
+        "aspect_ratio": {},
+        "duration": {},
+        "resolution": {},
+        "generate_audio": {},
+        "negative_prompt": {}
+      },
       "options": {
         "model_id": {},
         "prompt": {},
@@ -631,6 +685,16 @@ export const catalog = {
           }
         ]
       },
+      "fields": {
+        "model_id": {},
+        "prompt": {},
+        "image_url": {},
+        "aspect_ratio": {},
+        "duration": {},
+        "resolution": {},
+        "generate_audio": {},
+        "negative_prompt": {}
+      },
       "options": {
         "model_id": {},
         "prompt": {},
@@ -778,6 +842,16 @@ export const catalog = {
             "credits": 48
           }
         ]
+      },
+      "fields": {
+        "model_id": {},
+        "prompt": {},
+        "image_url": {},
+        "aspect_ratio": {},
+        "duration": {},
+        "resolution": {},
+        "generate_audio": {},
+        "negative_prompt": {}
       },
       "options": {
         "model_id": {},
@@ -928,6 +1002,16 @@ export const catalog = {
           }
         ]
       },
+      "fields": {
+        "model_id": {},
+        "prompt": {},
+        "image_url": {},
+        "aspect_ratio": {},
+        "duration": {},
+        "resolution": {},
+        "generate_audio": {},
+        "negative_prompt": {}
+      },
       "options": {
         "model_id": {},
         "prompt": {},
@@ -1077,6 +1161,16 @@ export const catalog = {
           }
         ]
       },
+      "fields": {
+        "model_id": {},
+        "prompt": {},
+        "image_url": {},
+        "aspect_ratio": {},
+        "duration": {},
+        "resolution": {},
+        "generate_audio": {},
+        "negative_prompt": {}
+      },
       "options": {
         "model_id": {},
         "prompt": {},
@@ -1173,6 +1267,16 @@ export const catalog = {
           }
         ]
       },
+      "fields": {
+        "model_id": {},
+        "prompt": {},
+        "image_url": {},
+        "aspect_ratio": {},
+        "duration": {},
+        "resolution": {},
+        "generate_audio": {},
+        "negative_prompt": {}
+      },
       "options": {
         "model_id": {},
         "prompt": {},
@@ -1248,6 +1352,16 @@ export const catalog = {
             "credits": 45
           }
         ]
+      },
+      "fields": {
+        "model_id": {},
+        "prompt": {},
+        "image_url": {},
+        "aspect_ratio": {},
+        "duration": {},
+        "resolution": {},
+        "generate_audio": {},
+        "negative_prompt": {}
       },
       "options": {
         "model_id": {},
@@ -1345,6 +1459,16 @@ export const catalog = {
           }
         ]
       },
+      "fields": {
+        "model_id": {},
+        "prompt": {},
+        "image_url": {},
+        "aspect_ratio": {},
+        "duration": {},
+        "resolution": {},
+        "generate_audio": {},
+        "negative_prompt": {}
+      },
       "options": {
         "model_id": {},
         "prompt": {},
@@ -1432,6 +1556,16 @@ export const catalog = {
           }
         ]
       },
+      "fields": {
+        "model_id": {},
+        "prompt": {},
+        "image_url": {},
+        "aspect_ratio": {},
+        "duration": {},
+        "resolution": {},
+        "generate_audio": {},
+        "negative_prompt": {}
+      },
       "options": {
         "model_id": {},
         "prompt": {},
@@ -1515,6 +1649,16 @@ export const catalog = {
           }
         ]
       },
+      "fields": {
+        "model_id": {},
+        "prompt": {},
+        "image_url": {},
+        "aspect_ratio": {},
+        "duration": {},
+        "resolution": {},
+        "generate_audio": {},
+        "negative_prompt": {}
+      },
       "options": {
         "model_id": {},
         "prompt": {},
@@ -1594,6 +1738,16 @@ export const catalog = {
           }
         ]
       },
+      "fields": {
+        "model_id": {},
+        "prompt": {},
+        "image_url": {},
+        "aspect_ratio": {},
+        "duration": {},
+        "resolution": {},
+        "generate_audio": {},
+        "negative_prompt": {}
+      },
       "options": {
         "model_id": {},
         "prompt": {},
@@ -1634,22 +1788,77 @@ export const catalog = {
     "generateImage": {
       "operationId": "generateImage",
       "method": "post",
-      "path": "/api/v1/images/generate"
+      "path": "/api/v1/images/generate",
+      "paid": {
+        "provenance": "documented",
+        "lookAt": [
+          "getAccountCredits"
+        ],
+        "repeatAfter": [
+          500
+        ]
+      },
+      "fields": {
+        "model": {},
+        "prompt": {},
+        "mode": {},
+        "image_url": {},
+        "aspect_ratio": {},
+        "resolution": {},
+        "num_images": {},
+        "quality": {},
+        "output_format": {}
+      }
     },
     "getImageStatus": {
       "operationId": "getImageStatus",
       "method": "get",
-      "path": "/api/v1/images/status"
+      "path": "/api/v1/images/status",
+      "polled": {
+        "provenance": "documented",
+        "taskIds": "query.task_id",
+        "pace": {
+          "leastSeconds": 1,
+          "provenance": "decided"
+        }
+      }
     },
     "generateVideo": {
       "operationId": "generateVideo",
       "method": "post",
-      "path": "/api/v1/videos/generate"
+      "path": "/api/v1/videos/generate",
+      "paid": {
+        "provenance": "documented",
+        "lookAt": [
+          "getAccountCredits"
+        ],
+        "repeatAfter": [
+          500
+        ]
+      },
+      "fields": {
+        "model_id": {},
+        "prompt": {},
+        "image_url": {},
+        "aspect_ratio": {},
+        "duration": {},
+        "resolution": {},
+        "generate_audio": {},
+        "negative_prompt": {}
+      }
     },
     "getVideoStatus": {
       "operationId": "getVideoStatus",
       "method": "get",
-      "path": "/api/v1/videos/status"
+      "path": "/api/v1/videos/status",
+      "polled": {
+        "provenance": "decided",
+        "taskIds": "query.task_id",
+        "pace": {
+          "leastSeconds": 1,
+          "provenance": "decided"
+        }
+      }
     },
     "getAccountCredits": {
       "operationId": "getAccountCredits",
@@ -1659,7 +1868,18 @@ export const catalog = {
     "calculateCost": {
       "operationId": "calculateCost",
       "method": "post",
-      "path": "/api/v1/account/calculate-cost"
+      "path": "/api/v1/account/calculate-cost",
+      "fields": {
+        "type": {},
+        "model": {},
+        "model_id": {},
+        "mode": {},
+        "resolution": {},
+        "num_images": {},
+        "quality": {},
+        "duration": {},
+        "generate_audio": {}
+      }
     },
     "listModels": {
       "operationId": "listModels",
@@ -1668,6 +1888,10 @@ export const catalog = {
     }
   },
   "keyPrefix": "nb_sk_",
+  "retryAfterProvenance": "decided",
+  "unknownFields": {
+    "provenance": "decided"
+  },
   "unmatched": {
     "provenance": "decided",
     "notFound": {

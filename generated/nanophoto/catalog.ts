@@ -43,6 +43,15 @@ export const catalog = {
         ],
         "times": "shots"
       },
+      "fields": {
+        "shots": {},
+        "shots[].id": {},
+        "shots[].prompt": {},
+        "shots[].generationType": {},
+        "shots[].aspectRatio": {},
+        "shots[].imageUrls": {},
+        "resolution": {}
+      },
       "options": {
         "shots": {
           "maxItems": 21
@@ -62,15 +71,45 @@ export const catalog = {
     "generateVideo": {
       "operationId": "generateVideo",
       "method": "post",
-      "path": "/api/veo-3/generate"
+      "path": "/api/veo-3/generate",
+      "paid": {
+        "provenance": "documented"
+      },
+      "fields": {
+        "shots": {},
+        "shots[].id": {},
+        "shots[].prompt": {},
+        "shots[].generationType": {},
+        "shots[].aspectRatio": {},
+        "shots[].imageUrls": {},
+        "resolution": {}
+      }
     },
     "checkStatus": {
       "operationId": "checkStatus",
       "method": "post",
-      "path": "/api/veo-3/check-status"
+      "path": "/api/veo-3/check-status",
+      "polled": {
+        "provenance": "documented",
+        "taskIds": "body.taskIds[].taskId",
+        "pace": {
+          "leastSeconds": 5,
+          "provenance": "documented"
+        }
+      },
+      "fields": {
+        "taskIds": {},
+        "taskIds[].shotId": {},
+        "taskIds[].taskId": {},
+        "resolution": {}
+      }
     }
   },
+  "retryAfterProvenance": "decided",
   "propertyCasing": "camelCase",
+  "unknownFields": {
+    "provenance": "decided"
+  },
   "unmatched": {
     "provenance": "decided",
     "notFound": {

@@ -26,6 +26,12 @@ export const catalog = {
           }
         ]
       },
+      "fields": {
+        "model_id": {},
+        "prompt": {},
+        "image_urls": {},
+        "aspect_ratio": {}
+      },
       "options": {
         "model_id": {},
         "prompt": {},
@@ -57,6 +63,12 @@ export const catalog = {
             "credits": 15
           }
         ]
+      },
+      "fields": {
+        "model_id": {},
+        "prompt": {},
+        "image_urls": {},
+        "aspect_ratio": {}
       },
       "options": {
         "model_id": {},
@@ -90,6 +102,12 @@ export const catalog = {
           }
         ]
       },
+      "fields": {
+        "model_id": {},
+        "prompt": {},
+        "image_urls": {},
+        "aspect_ratio": {}
+      },
       "options": {
         "model_id": {},
         "prompt": {},
@@ -106,15 +124,36 @@ export const catalog = {
     "createTask": {
       "operationId": "createTask",
       "method": "post",
-      "path": "/api/v1/tasks/create"
+      "path": "/api/v1/tasks/create",
+      "paid": {
+        "provenance": "documented"
+      },
+      "fields": {
+        "model_id": {},
+        "prompt": {},
+        "image_urls": {},
+        "aspect_ratio": {}
+      }
     },
     "getTask": {
       "operationId": "getTask",
       "method": "get",
-      "path": "/api/v1/tasks/{task_id}"
+      "path": "/api/v1/tasks/{task_id}",
+      "polled": {
+        "provenance": "documented",
+        "taskIds": "path.task_id",
+        "pace": {
+          "leastSeconds": 1,
+          "provenance": "decided"
+        }
+      }
     }
   },
   "keyPrefix": "sk-",
+  "retryAfterProvenance": "decided",
+  "unknownFields": {
+    "provenance": "decided"
+  },
   "unmatched": {
     "provenance": "decided",
     "notFound": {

@@ -5,6 +5,7 @@ import type { Schemas } from '../../generated/control/client.ts';
 import { AccountPanel } from './account.tsx';
 import { changes } from './changes.ts';
 import { ClockPanel } from './clock.tsx';
+import { Conduct } from './conduct.tsx';
 import { Faults } from './faults.tsx';
 import { concerns } from './feed.ts';
 import { Journal } from './journal.tsx';
@@ -25,6 +26,7 @@ const LABELS: Record<Tab, string> = {
   tasks: 'Tasks',
   ledger: 'Ledger',
   journal: 'Journal',
+  conduct: 'Conduct',
   faults: 'Faults',
   outcomes: 'Next outcomes',
   snapshots: 'Snapshots',
@@ -101,6 +103,11 @@ function World({ told, refresh, route }: Omit<SandboxProps, 'now'>) {
     () => control.sandbox(id).faults.list(),
     (happening) => concerns(happening, id),
   );
+  const conduct = useReading(
+    `conduct of ${id}`,
+    () => control.sandbox(id).conduct(),
+    (happening) => concerns(happening, id),
+  );
   useDueReading(told, refresh);
   useSpokenChanges(sandbox);
 
@@ -108,6 +115,7 @@ function World({ told, refresh, route }: Omit<SandboxProps, 'now'>) {
   const counts: Partial<Record<Tab, number>> = {
     tasks: sandbox.tasks.length,
     ledger: sandbox.ledger.length,
+    conduct: conduct.told?.value.findings.length ?? 0,
     faults: faults.told?.value.length ?? 0,
     outcomes: sandbox.next.length,
   };
@@ -139,6 +147,7 @@ function World({ told, refresh, route }: Omit<SandboxProps, 'now'>) {
         {tab === 'tasks' && <Tasks {...props} />}
         {tab === 'ledger' && <Ledger {...props} />}
         {tab === 'journal' && <Journal id={id} />}
+        {tab === 'conduct' && <Conduct reading={conduct} />}
         {tab === 'faults' && <Faults id={id} reading={faults} now={now} />}
         {tab === 'outcomes' && <Outcomes {...props} />}
         {tab === 'snapshots' && <Snapshots {...props} />}

@@ -46,6 +46,14 @@ export interface OptionFacts {
   readonly maxItems?: number;
 }
 
+/** A field of a request, by whose path (`options.duration`, `shots[].id`) it is found. */
+export interface FieldFacts {
+  /** The path of the field that it is another name of. */
+  readonly aliasOf?: string;
+  /** Below it anything may stand. */
+  readonly open?: boolean;
+}
+
 export interface ModelFacts {
   readonly id: string;
   /** For people. */
@@ -63,6 +71,8 @@ export interface ModelFacts {
   readonly shotSeconds?: number;
   readonly pricing?: Pricing;
   readonly options: Readonly<Record<string, OptionFacts>>;
+  /** All that a request for it may have. */
+  readonly fields?: Readonly<Record<string, FieldFacts>>;
 }
 
 export interface UploadFacts {
@@ -71,10 +81,35 @@ export interface UploadFacts {
   readonly contentTypes: readonly string[];
 }
 
+export type Provenance = 'documented' | 'observed' | 'decided';
+
+/** Of an operation that is asked again and again until a task is final. */
+export interface PolledFacts {
+  /** That it is polled until then, and no longer. */
+  readonly provenance: Provenance;
+  /** Where a request names its tasks: `path.taskId`, `query.task_id`, `body.taskIds[].taskId`. */
+  readonly taskIds: string;
+  /** From one request to the next, at the documented pace of tasks. */
+  readonly pace: { readonly leastSeconds: number; readonly provenance: Provenance };
+}
+
+/** Of an operation that charges the account. */
+export interface PaidFacts {
+  readonly provenance: Provenance;
+  /** The operations that tell whether it did. */
+  readonly lookAt?: readonly string[];
+  /** Statuses of 500 and above after which the API says to ask again. */
+  readonly repeatAfter?: readonly number[];
+}
+
 export interface OperationFacts {
   readonly method: string;
   readonly path: string;
   readonly upload?: UploadFacts;
+  readonly polled?: PolledFacts;
+  readonly paid?: PaidFacts;
+  /** All that its JSON body may have, whatever the model. */
+  readonly fields?: Readonly<Record<string, FieldFacts>>;
   /** The most that it takes as JSON; 1 MiB unless said. */
   readonly maxBodyBytes?: number;
 }
@@ -120,6 +155,15 @@ export interface Catalog {
   readonly operations: Readonly<Record<string, OperationFacts>>;
   readonly docsStory?: Story;
   readonly rateLimit?: RateLimit;
+  /** Who says that a 429 tells how long to wait. */
+  readonly retryAfterProvenance?: Provenance;
+  /** Keys of the providers behind the models, which a request must not have unless its model lists them. */
+  readonly providerKeys?: {
+    readonly provenance: Provenance;
+    readonly names: readonly string[];
+  };
+  /** Who says that fields which the contract does not list are ignored. */
+  readonly unknownFields?: { readonly provenance: Provenance };
   /** What a model without a price of its own costs. */
   readonly fallbackPricing?: Pricing;
   readonly unmatched: { readonly notFound: Unmatched; readonly methodNotAllowed: Unmatched };

@@ -44,6 +44,11 @@ export class Log {
     return this.#pending;
   }
 
+  /** The state if it is known without reading the store. */
+  get folded(): Readonly<State> | undefined {
+    return this.#folded;
+  }
+
   /** The state after the last event; what falls due by itself is not in it yet. */
   get state(): State {
     return (this.#folded ??= this.#fold());

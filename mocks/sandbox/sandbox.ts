@@ -5,7 +5,7 @@ import type { Order } from '../domain/orders.ts';
 import { replanned, type Replanning } from '../domain/plan.ts';
 import { endedAt, type Task } from '../domain/tasks.ts';
 import type { Upload } from '../domain/uploads.ts';
-import { changed, read, type ClockChange } from './clock.ts';
+import { changed, type Clock, type ClockChange, read } from './clock.ts';
 import type { Opened, Subscription } from './events.ts';
 import { Log, type Logging } from './log.ts';
 import { makeTask } from './make-task.ts';
@@ -41,6 +41,11 @@ export class Sandbox {
 
   get now(): number {
     return read(this.#log.state.clock, this.#around.wall());
+  }
+
+  /** Never changed in place. Unknown while the state has to be folded. */
+  get clock(): Clock | undefined {
+    return this.#log.folded?.clock;
   }
 
   /** The state as of now. */

@@ -2,9 +2,11 @@
 import type { Rule } from './redocly.ts';
 import { aliasTarget } from './rules/alias-target.ts';
 import { badInputAnswered } from './rules/bad-input-answered.ts';
+import { conductFacts } from './rules/conduct-facts.ts';
 import { declaredErrors } from './rules/declared-errors.ts';
 import { discriminatorAgrees } from './rules/discriminator-agrees.ts';
 import { errorCodeExamples } from './rules/error-code-examples.ts';
+import { errorCodesExplained } from './rules/error-codes-explained.ts';
 import { errorExampleCaused } from './rules/error-example-caused.ts';
 import { modelExamples } from './rules/model-examples.ts';
 import { modelFacts } from './rules/model-facts.ts';
@@ -15,9 +17,11 @@ import { provenanceValues } from './rules/provenance-values.ts';
 const rules = {
   'alias-target': aliasTarget,
   'bad-input-answered': badInputAnswered,
+  'conduct-facts': conductFacts,
   'declared-errors': declaredErrors,
   'discriminator-agrees': discriminatorAgrees,
   'error-code-examples': errorCodeExamples,
+  'error-codes-explained': errorCodesExplained,
   'error-example-caused': errorExampleCaused,
   'model-examples': modelExamples,
   'model-facts': modelFacts,

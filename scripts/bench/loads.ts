@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import type { Recorded } from './raw-server.ts';
 import type { Server } from './servers.ts';
 
 /** What is asked again and again. */
@@ -35,7 +36,7 @@ export async function loadsFor({ base }: Server): Promise<Load[]> {
 
 const KEY = 'bench';
 
-export async function ask(base: string, { method, path, body }: Load) {
+async function ask(base: string, { method, path, body }: Load) {
   const reply = await fetch(base + path, {
     method,
     headers: { 'x-api-key': KEY, 'content-type': 'application/json' },
@@ -50,6 +51,11 @@ export async function ask(base: string, { method, path, body }: Load) {
     ...headers
   } = Object.fromEntries(reply.headers);
   return { method, status: reply.status, headers, body: await reply.text() };
+}
+
+/** The replies of a server to the loads, byte for byte. */
+export function recorded({ base }: Server, loads: readonly Load[]): Promise<Recorded[]> {
+  return Promise.all(loads.map((load) => ask(base, load)));
 }
 
 let keys = 0;

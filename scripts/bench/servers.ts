@@ -1,6 +1,6 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,34 +10,66 @@ import type { Recorded } from './raw-server.ts';
 
 /** A server in a process of its own. */
 export interface Server {
-  readonly name: 'understudy' | 'understudy --state' | 'raw node:http' | 'prism mock';
+  readonly name: string;
   /** Where the operations of CyberBara begin. */
   readonly base: string;
   end(): void;
 }
 
 export function startUnderstudy(): Promise<Server> {
-  return startMock('understudy', ['--memory'], () => undefined);
+  return startMock('understudy', root, ['--memory'], () => undefined);
+}
+
+/** Understudy of a git revision, in a checkout of its own that goes when it ends. */
+export async function startRevision(revision: string): Promise<Server> {
+  const checkout = mkdtempSync(join(tmpdir(), 'understudy-revision-'));
+  git('worktree', 'add', '--detach', '--force', checkout, revision);
+  symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'));
+  // Memory was the only store before there was an option for it.
+  const usage = execFileSync(process.execPath, [commandOf(checkout), 'mock', '--help'], {
+    encoding: 'utf8',
+  });
+  const options = usage.includes('--memory') ? ['--memory'] : [];
+  return startMock(`understudy of ${revision}`, checkout, options, () => {
+    rmSync(checkout, { recursive: true, force: true });
+    git('worktree', 'prune');
+  });
+}
+
+/** The command has not always been the same file: `npm start` says which it is. */
+function commandOf(checkout: string): string {
+  const text = readFileSync(join(checkout, 'package.json'), 'utf8');
+  const [, file] = /"start": "node (\S+)/.exec(text) ?? [];
+  if (file === undefined) throw new Error(`${checkout} has no "start" that runs a file`);
+  return join(checkout, file);
+}
+
+function git(...args: readonly string[]): void {
+  execFileSync('git', args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
 /** Understudy as `npm start` starts it: what is answered is in the database. */
 export function startDurable(): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'understudy-bench-'));
-  return startMock('understudy --state', ['--state', folder], () =>
+  return startMock('understudy --state', root, ['--state', folder], () =>
     rmSync(folder, { recursive: true, force: true }),
   );
 }
 
-/** @param after called when it has ended */
+/**
+ * @param checkout where its code is
+ * @param after called when it has ended
+ */
 async function startMock(
-  name: Server['name'],
+  name: string,
+  checkout: string,
   options: readonly string[],
   after: () => void,
 ): Promise<Server> {
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    [join(root, 'mocks/main.ts'), 'mock', '--quiet', '--port', String(port), ...options],
+    [commandOf(checkout), 'mock', '--quiet', '--port', String(port), ...options],
     {
       stdio: ['ignore', 'ignore', 'inherit'],
     },

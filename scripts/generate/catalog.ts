@@ -8,9 +8,16 @@ import {
   type Json,
   type JsonObject,
 } from './document.ts';
+import { readFields } from './fields.ts';
 
 /** Extensions that serve readers and the contract check, and that no mock computes with. */
-const NOT_FACTS = new Set(['x-tagGroups', 'x-logo', 'x-codeSamples', 'x-error-requests']);
+const NOT_FACTS = new Set([
+  'x-tagGroups',
+  'x-logo',
+  'x-codeSamples',
+  'x-error-codes',
+  'x-error-requests',
+]);
 
 /** `catalog.ts`: what the `x-` extensions of a contract say, as a typed constant. */
 export function emitCatalog(bundle: JsonObject, api: string, contract: string): string {
@@ -30,7 +37,10 @@ export function readCatalog(bundle: JsonObject, api: string): JsonObject {
     api,
     models: readModels(bundle),
     operations: readOperations(bundle),
-    ...defined({ keyPrefix: readKeyPrefix(bundle) }),
+    ...defined({
+      keyPrefix: readKeyPrefix(bundle),
+      retryAfterProvenance: objectAt(headersOf(bundle), 'RetryAfter')['x-provenance'],
+    }),
     ...readFacts(bundle),
   };
 }
@@ -58,6 +68,7 @@ function readModels(bundle: JsonObject): JsonObject {
       schema: schemaName,
       ...defined({ isDefault: defaults.has(id) || undefined }),
       ...readFacts(schema),
+      ...knownFields(bundle, schema),
       options: readOptions(bundle, 'options' in properties ? properties.options : schema),
     };
   }
@@ -117,9 +128,31 @@ function readOperations(bundle: JsonObject): JsonObject {
   return Object.fromEntries(
     listOperations(bundle).map(({ id, method, path, object }) => [
       id,
-      { operationId: id, method, path, ...readFacts(object) },
+      {
+        operationId: id,
+        method,
+        path,
+        ...readFacts(object),
+        ...knownFields(bundle, jsonSchemaOf(bundle, object)),
+      },
     ]),
   );
+}
+
+/** Where the contract says what becomes of other fields, those that it has; of no others is anything to be said. */
+function knownFields(bundle: JsonObject, schema: Json | undefined): JsonObject {
+  return schema === undefined || bundle['x-unknown-fields'] === undefined
+    ? {}
+    : { fields: readFields(bundle, schema) };
+}
+
+function jsonSchemaOf(bundle: JsonObject, { requestBody }: JsonObject): Json | undefined {
+  const content = objectAt(derefObject(bundle, requestBody), 'content');
+  return objectAt(content, 'application/json').schema;
+}
+
+function headersOf(bundle: JsonObject): JsonObject {
+  return objectAt(objectAt(bundle, 'components'), 'headers');
 }
 
 function readFacts(object: JsonObject): JsonObject {

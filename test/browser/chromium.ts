@@ -8,6 +8,7 @@ import { Witness } from './witness.ts';
  *
  * - `page`: a page of 1280 × 720
  * - `open(options)`: another one, in a context of its own: `open({ colorScheme: 'dark', viewport })`
+ * - `launched`: the browser and where it is, for those who start it themselves
  * - `witness`: what went wrong and what was asked for. Trouble that the test did not expect fails it.
  *
  * Where there is no Chromium the tests are skipped with a warning, and under `CI` they fail.
@@ -30,9 +31,10 @@ export const test = base
     });
     return witness;
   })
-  .extend('open', async ({ chromium, witness, skip }, { onCleanup }) => {
-    if (chromium instanceof NoChromium) return skip(chromium.message);
-    const { browser } = chromium;
+  .extend('launched', ({ chromium, skip }) =>
+    chromium instanceof NoChromium ? skip(chromium.message) : chromium,
+  )
+  .extend('open', async ({ launched: { browser }, witness }, { onCleanup }) => {
     const contexts: BrowserContext[] = [];
     onCleanup(async () => {
       await Promise.all(contexts.map((context) => context.close()));

@@ -1,17 +1,12 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import send from 'send';
 import { afterAll, beforeAll } from 'vitest';
 
-/** An empty page on a port of its own, for the tests of one file; its address is known once they run. */
-export function emptySite(): { readonly port: number } {
+/** A server on a port of its own, for the tests of one file; its port is known once they run. */
+export function serving(answer: RequestListener): { readonly port: number } {
   const site = { port: 0 };
-  const server = createServer((_, res) => {
-    res.setHeader('content-type', 'text/html; charset=utf-8');
-    // The icon is named so that no browser asks for another one.
-    res.end(
-      '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>page</title></html>',
-    );
-  });
+  const server = createServer(answer);
   beforeAll(async () => {
     await once(server.listen(0, '127.0.0.1'), 'listening');
     const address = server.address();
@@ -23,4 +18,22 @@ export function emptySite(): { readonly port: number } {
     await once(server, 'close');
   });
   return site;
+}
+
+/** An empty page at every path. */
+export const emptyPage: RequestListener = (_, res) => {
+  res.setHeader('content-type', 'text/html; charset=utf-8');
+  // The icon is named so that no browser asks for another one.
+  res.end(
+    '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>page</title></html>',
+  );
+};
+
+/** The files of a folder that is known by the time they are asked for. */
+export function filesOf(folder: () => string): RequestListener {
+  return (req, res) => {
+    send(req, req.url ?? '/', { root: folder() })
+      .on('error', () => emptyPage(req, res))
+      .pipe(res);
+  };
 }

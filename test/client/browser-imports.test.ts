@@ -24,16 +24,19 @@ function importsOf(file: string): string[] {
 }
 
 const forBrowsers = [
-  join(root, 'client/wait-for-task.ts'),
-  ...findApis().flatMap(({ generated }) => [
-    join(generated, 'client.ts'),
-    join(generated, 'types.ts'),
-  ]),
+  { file: join(root, 'client/wait-for-task.ts'), needs: /^openapi-fetch$/ },
+  { file: join(root, 'testing/msw.ts'), needs: /^msw($|\/)/ },
+  ...findApis().flatMap(({ generated }) =>
+    ['client.ts', 'types.ts'].map((name) => ({
+      file: join(generated, name),
+      needs: /^openapi-fetch$/,
+    })),
+  ),
 ];
 
-describe.each(forBrowsers.map((file) => ({ file, name: relative(root, file) })))(
+describe.each(forBrowsers.map(({ file, needs }) => ({ file, needs, name: relative(root, file) })))(
   '$name',
-  ({ file }) => {
+  ({ file, needs }) => {
     it('imports nothing of Node, so that a frontend can bundle it', () => {
       const imports = [...runtimeImports(file)];
       const ofNode = imports.filter(
@@ -42,9 +45,9 @@ describe.each(forBrowsers.map((file) => ({ file, name: relative(root, file) })))
       expect(ofNode).toEqual([]);
     });
 
-    it('imports openapi-fetch, its own files and nothing else', () => {
+    it(`imports ${needs.source}, its own files and nothing else`, () => {
       const foreign = [...runtimeImports(file).keys()].filter(
-        (target) => target !== 'openapi-fetch' && !existsSync(target),
+        (target) => !needs.test(target) && !existsSync(target),
       );
       expect(foreign).toEqual([]);
     });

@@ -4,8 +4,8 @@ import { afterAll, expect, test } from 'vitest';
 import { createMock } from '../../mocks/mock.ts';
 import { findApis } from '../../scripts/apis.ts';
 import { runTool } from '../../scripts/tool.ts';
-import { playedApis } from './chosen-targets.ts';
-import { storyOf } from './stories/index.ts';
+import { playedApis } from './mock-targets.ts';
+import { storyOf } from '../../check/stories/index.ts';
 
 // `redocly respect` waits by the wall clock, so tasks have to be done in no time.
 const mock = await createMock({ seed: 'arazzo', speed: 100_000 });

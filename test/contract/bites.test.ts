@@ -1,12 +1,13 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { isObject, type Json } from '../../scripts/generate/document.ts';
-import { mockActors } from './actors.ts';
-import type { Case } from './case.ts';
-import { readCases } from './cases.ts';
-import { mockTargets } from './chosen-targets.ts';
-import { runCase } from './runner.ts';
-import { readSequences, runSequence } from './sequence.ts';
-import { describeProblem, rules, type Verdict } from './verdict.ts';
+import { mockActors } from '../../check/target/actors.ts';
+import type { Case } from '../../check/cases/case.ts';
+import { readCases } from '../../check/cases/cases.ts';
+import { mockTargets } from './mock-targets.ts';
+import type { Target } from '../../check/target/target.ts';
+import { runCase } from '../../check/play/runner.ts';
+import { readSequences, runSequence } from '../../check/play/sequence.ts';
+import { describeProblem, judged, type Judgement, rules } from '../../check/oracle/verdict.ts';
 import { wrongMoney } from './wrong/money.ts';
 import { wrongReplies } from './wrong/replies.ts';
 import { type Exchange, wrongFetch } from './wrong/server.ts';
@@ -21,10 +22,10 @@ const wrongServers = [...wrongReplies, ...wrongTasks, ...wrongMoney];
 const known = new Map(
   targets.flatMap((target) => [
     ...readCases(target.contract).map(
-      (one) => [one.id, { target, run: runCase.bind(undefined, one) }] as const,
+      (one) => [one.id, { target, run: async (at: Target) => [await runCase(one, at)] }] as const,
     ),
     ...readSequences(target.contract, target.story).map(
-      (one) => [one.id, { target, run: runSequence.bind(undefined, one) }] as const,
+      (one) => [one.id, { target, run: (at: Target) => runSequence(one, at) }] as const,
     ),
   ]),
 );
@@ -34,30 +35,34 @@ async function check(
   id: string,
   change: (exchange: Exchange) => void,
   run: string,
-): Promise<Verdict> {
+): Promise<Judgement> {
   const found = known.get(id);
   if (found === undefined) throw new Error(`${id} is neither a case nor a sequence.`);
   const { target } = found;
   const actors = mockActors(target.story.keyPrefix, run);
-  return found.run({ ...target, actors, fetch: wrongFetch(change) });
+  const all = await found.run({ ...target, actors, fetch: wrongFetch(change) });
+  return judged(
+    id,
+    all.flatMap(({ problems }) => problems),
+  );
 }
 
 describe('the check', () => {
   test.concurrent.for(wrongServers)(
     'sees a server that $name: $rule',
     async ({ name, rule, shows, change }) => {
-      const { outcome, problems } = await check(shows, change(), name);
+      const { verdict, problems } = await check(shows, change(), name);
       expect(problems.map((problem) => problem.rule)).toContain(rule);
-      expect(['drift', 'assumption']).toContain(outcome);
+      expect(['drift', 'assumption refuted']).toContain(verdict);
     },
   );
 
   test.concurrent.for([...new Set(wrongServers.map(({ shows }) => shows))])(
     'finds nothing in the right server: %s',
     async (id) => {
-      const { outcome, problems } = await check(id, () => undefined, 'right');
+      const { verdict, problems } = await check(id, () => undefined, 'right');
       expect(problems.map(describeProblem)).toEqual([]);
-      expect(outcome).toBe('passed');
+      expect(verdict).toBe('pass');
     },
   );
 
@@ -73,7 +78,7 @@ describe('the check', () => {
       'drift',
     );
     const decided = await check('cyberbara/getTask/400/invalid_task_id', set(422), 'assumption');
-    expect([documented.outcome, decided.outcome]).toEqual(['drift', 'assumption']);
+    expect([documented.verdict, decided.verdict]).toEqual(['drift', 'assumption refuted']);
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findApis } from '../../scripts/apis.ts';
 import { isObject, type JsonObject, objectAt } from '../../scripts/generate/document.ts';
-import { readCases, readUnprovoked } from './cases.ts';
-import { type Contract, loadContract, readContract, valueAt } from './contract.ts';
+import { readCases, readUnprovoked } from '../../check/cases/cases.ts';
+import { type Contract, loadContract, readContract } from '../../check/contract/contract.ts';
+import { valueAt } from '../../check/contract/pointers.ts';
 
 const contracts = findApis()
   .filter(({ name }) => name !== 'control')

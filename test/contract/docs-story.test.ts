@@ -1,17 +1,17 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { isObject, objectAt } from '../../scripts/generate/document.ts';
-import type { Case } from './case.ts';
-import { readCases } from './cases.ts';
-import { mockTargets } from './chosen-targets.ts';
-import { valueAt } from './contract.ts';
-import { differingValues } from './example-values.ts';
-import { readBalance } from './money.ts';
-import { literalAt, type Prepared, withTask } from './prepare.ts';
-import { substitute, textsOf } from './request.ts';
-import type { Told } from './stories/story.ts';
-import type { Target } from './target.ts';
-import { ask } from './tasks.ts';
-import { describeProblem } from './verdict.ts';
+import type { Case } from '../../check/cases/case.ts';
+import { readCases } from '../../check/cases/cases.ts';
+import { mockTargets } from './mock-targets.ts';
+import { valueAt } from '../../check/contract/pointers.ts';
+import { differingValues } from '../../check/oracle/example-values.ts';
+import { readBalance } from '../../check/play/account.ts';
+import { literalAt, type Prepared, withTask } from '../../check/play/prepare.ts';
+import { substitute, textsOf } from '../../check/target/request.ts';
+import type { Told } from '../../check/stories/story.ts';
+import type { Target } from '../../check/target/target.ts';
+import { ask } from '../../check/play/tasks.ts';
+import { describeProblem } from '../../check/oracle/verdict.ts';
 
 const { targets, close } = await mockTargets();
 
@@ -80,6 +80,7 @@ class Storyteller {
     const problems = differingValues(
       {
         body: substitute(one.expected.body, replaced),
+        pointer: one.expected.pointer,
         provenance: one.expected.provenance,
         wording: one.expected.wording,
         free: story.free,

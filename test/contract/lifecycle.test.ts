@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { mockTargets } from './chosen-targets.ts';
-import { readSequences, runSequence } from './sequence.ts';
-import { describeProblem } from './verdict.ts';
+import { mockTargets } from './mock-targets.ts';
+import { readSequences, runSequence } from '../../check/play/sequence.ts';
+import { describeProblem } from '../../check/oracle/verdict.ts';
 
 const { targets, close } = await mockTargets();
 
@@ -17,8 +17,11 @@ describe.each(targets)('$contract.api keeps its promises from the quote to the b
   );
 
   test.concurrent.for(sequences.map((one) => [one.id, one] as const))('%s', async ([, one]) => {
-    const { problems, reason } = await runSequence(one, target, { fetchOutputs: drawn.has(one) });
-    expect(reason).toBeUndefined();
-    expect(problems.map(describeProblem)).toEqual([]);
+    for (const { problems, reason } of await runSequence(one, target, {
+      outputs: drawn.has(one),
+    })) {
+      expect(reason).toBeUndefined();
+      expect(problems.map(describeProblem)).toEqual([]);
+    }
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Case } from './case.ts';
-import { readCases } from './cases.ts';
-import { loadContract, operationOf } from './contract.ts';
-import { createOracle } from './oracle.ts';
-import type { Received } from './request.ts';
+import type { Case } from '../../check/cases/case.ts';
+import { readCases } from '../../check/cases/cases.ts';
+import { loadContract, operationOf } from '../../check/contract/contract.ts';
+import { createOracle } from '../../check/oracle/oracle.ts';
+import type { Received } from '../../check/target/request.ts';
 
 const contract = loadContract('cyberbara');
 const oracle = createOracle(contract);

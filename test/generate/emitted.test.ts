@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readKeyHeaders, readServers } from '../../scripts/generate/access.ts';
 import { readCatalog } from '../../scripts/generate/catalog.ts';
 import { emitClient, pascalCase } from '../../scripts/generate/client.ts';
 import { parseDocument } from '../../scripts/generate/document.ts';
@@ -152,6 +153,35 @@ paths:
       },
       docsStory: { credits: 44 },
     });
+  });
+});
+
+describe('the access', () => {
+  it('has the servers with their variables at their defaults', () => {
+    const bundle = yaml(`
+servers:
+  - { url: 'https://{name}.example/{version}', variables: { name: { default: api }, version: { default: v1 } } }
+  - { url: 'http://127.0.0.1:4010/a' }
+`);
+    expect(readServers(bundle)).toEqual(['https://api.example/v1', 'http://127.0.0.1:4010/a']);
+  });
+
+  it('has the headers of the schemes that are used', () => {
+    const bundle = yaml(`
+security: [{ bearer: [] }, { header: [] }]
+components:
+  securitySchemes:
+    bearer: { type: http, scheme: bearer }
+    header: { type: apiKey, in: header, name: X-Api-Key }
+    unused: { type: apiKey, in: header, name: X-Unused }
+`);
+    expect(readKeyHeaders(bundle)).toEqual({ authorization: 'Bearer ', 'x-api-key': '' });
+  });
+
+  it('refuses a variable without a default', () => {
+    expect(() => readServers(yaml("servers: [{ url: 'https://{name}.example' }]"))).toThrow(
+      'a server or a security scheme needs a text, got undefined',
+    );
   });
 });
 

@@ -181,6 +181,5 @@ describe('a control token', () => {
 });
 
 function read(args: string[], env: Record<string, string> = {}): string | undefined {
-  const config = readConfig(args, env);
-  return config === 'help' ? config : config.controlToken;
+  return readConfig(args, env).controlToken;
 }

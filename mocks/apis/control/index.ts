@@ -8,6 +8,7 @@ import type { Place, Sandboxes } from '../../sandbox/sandboxes.ts';
 import type { Faults } from '../../faults.ts';
 import { abridged } from '../../domain/wording.ts';
 import { changeClock } from './clock.ts';
+import { conductOf } from './conduct.ts';
 import type { Journal } from '../../journal.ts';
 import type { Files } from '../../files.ts';
 import type { Limits } from '../../limits.ts';
@@ -71,6 +72,8 @@ export function controlApi({ served, version, played, admit, ...steered }: Steer
       : { id: idOf(key), label: masked(key), key };
   }
 
+  const catalogs = new Map(served.map((api) => [api.name, api.catalog]));
+
   const handlers: Handlers<operations> = {
     listApis: ({ origin }) => ({
       version,
@@ -96,6 +99,7 @@ export function controlApi({ served, version, played, admit, ...steered }: Steer
       const sandbox = open(params);
       sandboxes.reset(sandbox);
       faults.clear(sandbox);
+      journal.begin(sandbox);
       limits.resume(sandbox);
       return wireSandbox(sandbox, origin);
     },
@@ -161,6 +165,11 @@ export function controlApi({ served, version, played, admit, ...steered }: Steer
       const sandbox = open(params);
       const key = sandboxes.keyOf(sandbox);
       return { entries: journal.entries(sandbox).map((entry) => wireEntry(entry, key)) };
+    },
+
+    getConduct({ params }) {
+      const sandbox = open(params);
+      return conductOf(sandbox, sandboxes.keyOf(sandbox), journal, catalogs);
     },
 
     getStrayJournal: () => ({ entries: journal.entries().map((entry) => wireEntry(entry)) }),

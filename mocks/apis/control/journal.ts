@@ -1,5 +1,6 @@
 import type { components } from '../../../generated/control/types.ts';
-import { Cut, type Entry, SHOWN_CHARACTERS, textOf } from '../../journal.ts';
+import { Cut, SHOWN_CHARACTERS, textOf } from '../../cut.ts';
+import type { Entry } from '../../journal.ts';
 import { hiding, masked } from '../../sandbox/key.ts';
 import { timestamp } from './wire.ts';
 
@@ -11,7 +12,7 @@ const OWN = /^(host|connection|content-length|transfer-encoding|user-agent|accep
 
 /** @param key of the sandbox, if there is one; it is masked wherever it stands */
 export function wireEntry(entry: Entry, key?: string): components['schemas']['JournalEntry'] {
-  const { nth, at, api, method, operation, body, violations, status, reply, fault } = entry;
+  const { nth, at, api, operation, body, violations = [], status, reply, fault } = entry;
   const hide = hiding(key);
   const headers = Object.entries(entry.headers).map(
     ([name, value = '']): [name: string, value: string] => [name, String(value)],
@@ -20,8 +21,8 @@ export function wireEntry(entry: Entry, key?: string): components['schemas']['Jo
     nth,
     at: timestamp(at),
     api,
-    method,
-    url: hide(entry.url),
+    method: entry.method.toUpperCase(),
+    url: hide(urlOf(entry)),
     operation: operation ?? null,
     headers: Object.fromEntries(
       headers.map(([name, value]) => [
@@ -39,6 +40,10 @@ export function wireEntry(entry: Entry, key?: string): components['schemas']['Jo
   };
 }
 
+function urlOf({ origin, api, path, query }: Entry): string {
+  return `${origin}/${api}${path}${query === '' ? '' : `?${query}`}`;
+}
+
 /** The value of a header with what stands for its key: `Bearer $KEY`. */
 function withoutKey(value: string, shown: (key: string) => string): string {
   const [, scheme = '', key = ''] = /^(Bearer\s+)?(.*)$/is.exec(value) ?? [];
@@ -50,16 +55,18 @@ function hidden(text: string | undefined, hide: (text: string) => string): strin
 }
 
 function curl(
-  { method, url, body }: Entry,
+  entry: Entry,
   headers: readonly [name: string, value: string][],
   hide: (text: string) => string,
 ): string {
+  const { body } = entry;
+  const method = entry.method.toUpperCase();
   const form = headers.some(
     ([name, value]) => name === 'content-type' && /^multipart/i.test(value),
   );
   const sent = headers.filter(([name]) => !OWN.test(name) && !(form && name === 'content-type'));
   return [
-    `curl ${quoted(hide(url))}`,
+    `curl ${quoted(hide(urlOf(entry)))}`,
     ...(method === 'GET' || (method === 'POST' && body !== undefined) ? [] : [`-X ${method}`]),
     ...sent.map(([name, value]) =>
       KEYS.has(name)

@@ -1,6 +1,7 @@
 import type { operations } from '../../../generated/control/types.ts';
 import type { Handlers } from '../../api.ts';
 import type { Faults } from '../../faults.ts';
+import type { Journal } from '../../journal.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Place } from '../../sandbox/sandboxes.ts';
 import { assertRoom, snapshotOf, wireSnapshot, wireSnapshots } from './snapshots.ts';
@@ -27,11 +28,11 @@ interface ByKey {
  * @param placeOf where a sandbox of that path is or would be
  */
 export function worldHandlers(
-  worlds: Worlds & { readonly faults: Faults },
+  worlds: Worlds & { readonly faults: Faults; readonly journal: Journal },
   open: (params: ByKey) => Sandbox,
   placeOf: (params: ByKey) => Place,
 ): Pick<Handlers<operations>, Names> {
-  const { sandboxes, limits, faults } = worlds;
+  const { sandboxes, limits, faults, journal } = worlds;
   return {
     listSnapshots: ({ params }) => wireSnapshots(open(params)),
 
@@ -52,6 +53,8 @@ export function worldHandlers(
       const { traffic } = sandboxes.restore(sandbox, snapshotOf(sandbox, params.snapshotId));
       faults.clear(sandbox);
       limits.resume(sandbox, traffic);
+      // Tasks are not where requests have left them.
+      journal.begin(sandbox);
       return wireSandbox(sandbox, origin);
     },
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isObject } from '../../../scripts/generate/document.ts';
-import { loadContract } from '../../contract/contract.ts';
-import { createOracle } from '../../contract/oracle.ts';
+import { loadContract } from '../../../check/contract/contract.ts';
+import { createOracle } from '../../../check/oracle/oracle.ts';
 import { serve, type Service } from '../service.ts';
 import { GENERATE, shot } from './requests.ts';
 

@@ -1,4 +1,4 @@
-import { valueAt } from '../contract.ts';
+import { valueAt } from '../../../check/contract/pointers.ts';
 import { type Exchange, has, put, type WrongServer } from './server.ts';
 
 const SUCCESS = 'cyberbara/createImageGeneration/lifecycle/nano-banana-pro.text-to-image/success';

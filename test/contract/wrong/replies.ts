@@ -1,4 +1,4 @@
-import { valueAt } from '../contract.ts';
+import { valueAt } from '../../../check/contract/pointers.ts';
 import { type Exchange, put, type WrongServer } from './server.ts';
 
 const MODELS = 'cyberbara/listModels/200/video';

@@ -1,7 +1,7 @@
 import { isObject } from '../../../scripts/generate/document.ts';
-import { valueAt } from '../contract.ts';
-import type { Fetch } from '../request.ts';
-import type { Rule } from '../verdict.ts';
+import { valueAt } from '../../../check/contract/pointers.ts';
+import type { Fetch } from '../../../check/target/request.ts';
+import type { Rule } from '../../../check/oracle/verdict.ts';
 
 /** A reply on its way back, to be changed. */
 export interface Exchange {

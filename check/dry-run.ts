@@ -1,0 +1,60 @@
+import { worstPrice } from './target/prices.ts';
+import { effects, type Effect, type Item } from './plan/item.ts';
+import type { Target } from './target/target.ts';
+
+const ABOUT: Readonly<Record<Effect, string>> = {
+  reads: 'only read',
+  refused: 'are to be refused, and cost nothing then',
+  tasks: 'make a task to look at',
+  spends: 'generate',
+};
+
+/** What a run would try, what that would cost, and what would stay out. */
+export function planText(items: readonly Item[], target: Target): string {
+  const { budget, contract, story, baseUrl } = target;
+  const dearest = Math.max(
+    0,
+    ...story.creates.map(({ operationId }) => {
+      const operation = contract.operations.get(operationId);
+      return operation === undefined ? 0 : worstPrice(contract, operation, {});
+    }),
+  );
+  const hindered = items.map((item) => ({ item, hindrance: item.hindrance(target) }));
+  const open = hindered.filter(({ hindrance }) => hindrance === undefined).map(({ item }) => item);
+  let left = budget.allowed;
+  const lines = open.map((item) => {
+    const within = item.cost <= left && (item.effect === 'reads' || budget.allowed > 0);
+    if (within) left -= item.cost;
+    return { item, within };
+  });
+  const shown = effects.flatMap((effect) => {
+    const own = lines.filter(({ item }) => item.effect === effect);
+    if (own.length === 0) return [];
+    const cost = own.reduce((sum, { item }) => sum + item.cost, 0);
+    return [
+      `${own.length} cases ${ABOUT[effect]}${cost > 0 ? `: ${cost} credits` : ''}`,
+      ...own.map(
+        ({ item, within }) =>
+          `  ${within ? ' ' : '-'} ${String(item.cost).padStart(4)}  ${item.id}`,
+      ),
+    ];
+  });
+  const missing = hindered.filter(({ hindrance }) => hindrance !== undefined);
+  const allowance = Number.isFinite(budget.allowed)
+    ? [
+        `${budget.allowed} credits may be spent (--allow-spend). What is marked - does not fit.`,
+        `Before each request that could charge, its highest documented price is set aside: at most ${dearest} credits.`,
+      ]
+    : [];
+  return `${[
+    `${contract.api} at ${baseUrl}: ${items.length} cases. Nothing is sent.`,
+    ...shown,
+    ...(missing.length === 0
+      ? []
+      : [
+          `${missing.length} cases cannot be tried`,
+          ...missing.map(({ item, hindrance }) => `  - ${item.id}: ${hindrance ?? ''}`),
+        ]),
+    ...allowance,
+  ].join('\n')}\n`;
+}

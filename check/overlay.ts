@@ -1,0 +1,133 @@
+import { isObject, type Json, type JsonObject } from '../scripts/generate/document.ts';
+import type { Contract } from './contract/contract.ts';
+import { valueAt } from './contract/pointers.ts';
+import type { Problem } from './report.ts';
+
+/** An action of an OpenAPI Overlay (1.0.0, 4.4.3). */
+export interface Action {
+  readonly target: string;
+  readonly description: string;
+  readonly update?: Json;
+  readonly remove?: true;
+}
+
+/** The document that would correct the contract of an API. */
+export function overlayOf(title: string, actions: readonly Action[]): JsonObject {
+  return {
+    overlay: '1.0.0',
+    info: { title, version: '1' },
+    actions: actions.map((action) => ({ ...action })),
+  };
+}
+
+/**
+ * What has to change in the contract for it to say what the deployment does. Empty where no single place says
+ * otherwise.
+ */
+export function corrections(contract: Contract, problem: Problem): Action[] {
+  const { document } = contract;
+  const { statement, rule, got, message } = problem;
+  if (statement === undefined) return [];
+  const at = (pointer: string, update: Json | undefined): Action[] =>
+    update === undefined ? [] : [{ target: jsonPath(pointer), description: message, update }];
+  const cut = statement.lastIndexOf('/');
+  const parent = statement.slice(0, cut);
+  const last = statement.slice(cut + 1);
+  switch (rule) {
+    case 'status':
+      return moveStatus(contract, problem);
+    case 'header':
+      return last === 'required'
+        ? at(parent, { required: false })
+        : at(statement, { type: 'string' });
+    case 'content-type':
+      return typeof got === 'string' ? at(statement, { [got]: {} }) : [];
+    case 'undocumented-field':
+      return isObject(got)
+        ? at(parent, {
+            properties: Object.fromEntries(
+              Object.entries(got).map(([name, value]) => [name, observed(value)]),
+            ),
+          })
+        : [];
+    case 'schema':
+      return at(parent, widened(valueAt(document, parent), last, got));
+    case 'error-code':
+    case 'example-value':
+      return [{ target: jsonPath(parent), description: message, update: { [last]: json(got) } }];
+    default:
+      return [];
+  }
+}
+
+/** The response that was assumed, under the status that was seen as well. */
+function moveStatus({ document }: Contract, { statement = '', got, message }: Problem): Action[] {
+  if (typeof got !== 'number') return [];
+  const response = valueAt(document, statement);
+  const known = /\/responses\/\d+$/.test(statement) && isObject(response);
+  const target = known ? statement.slice(0, statement.lastIndexOf('/')) : statement;
+  return [
+    {
+      target: jsonPath(target),
+      description: message,
+      update: { [got]: known ? response : { description: 'Seen in a reply.' } },
+    },
+  ];
+}
+
+/** The schema's keyword, loosened as far as the value needs. */
+function widened(schema: unknown, keyword: string, got: unknown): Json | undefined {
+  if (!isObject(schema)) return undefined;
+  const stated = schema[keyword];
+  switch (keyword) {
+    case 'enum':
+      return { enum: [...(Array.isArray(stated) ? stated : []), json(got)] };
+    case 'const':
+      return { const: json(got) };
+    case 'type':
+      return { type: [...new Set([...[stated ?? []].flat(), typeOf(got)])] };
+    case 'required':
+      return undefined;
+    case 'minimum':
+    case 'maximum':
+      return { [keyword]: json(got) };
+    case 'minItems':
+    case 'maxItems':
+      return Array.isArray(got) ? { [keyword]: got.length } : undefined;
+    case 'minLength':
+    case 'maxLength':
+      return typeof got === 'string' ? { [keyword]: got.length } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function observed(value: unknown): Json {
+  return { type: typeOf(value), description: 'Seen in a reply.', 'x-provenance': 'observed' };
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  return typeof value;
+}
+
+function json(value: unknown): Json {
+  const copy: unknown = JSON.parse(JSON.stringify(value ?? null));
+  return isJson(copy) ? copy : null;
+}
+
+/** All that `JSON.parse` makes. */
+function isJson(value: unknown): value is Json {
+  return value !== undefined;
+}
+
+/** `/paths/~1a/get` as `$['paths']['/a']['get']` (RFC 9535). */
+function jsonPath(pointer: string): string {
+  const names = pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return `$${names.map((name) => `['${name.replaceAll('\\', '\\\\').replaceAll("'", String.raw`\'`)}']`).join('')}`;
+}

@@ -1,0 +1,144 @@
+import type { CaseRequest } from '../cases/case.ts';
+import { type Operation, operationOf } from '../contract/contract.ts';
+import { numberAt } from '../contract/pointers.ts';
+import { isRefused } from '../stories/refused.ts';
+import type { Create } from '../stories/story.ts';
+import { exchangeOf, type Sent } from './exchange.ts';
+import { worstPrice } from './prices.ts';
+import { buildRequest, NoReply, type Received, receive } from './request.ts';
+import { Inconclusive, TooDear } from './setbacks.ts';
+import { showKey, type Target } from './target.ts';
+
+/** A request of the check, before anything is known of HTTP. */
+export interface Errand {
+  readonly operationId?: string;
+  /** Instead of one of the contract's. */
+  readonly operation?: Operation;
+  readonly request: Partial<CaseRequest>;
+  readonly key: string | null;
+  /** Which of the ways that the contract names shows the key; the first unless given. */
+  readonly way?: number;
+  /** Instead of the key's own headers. */
+  readonly keyHeaders?: Readonly<Record<string, string>>;
+  /** Makes the bytes of files differ. */
+  readonly seed?: string;
+  /** The status that is expected: it is an answer, even where another time it would be a reason to try again. */
+  readonly expected?: number;
+  /** To see a limit at work. */
+  readonly unpaced?: boolean;
+}
+
+/** Tries of a request that may be repeated. */
+const TRIES = 3;
+
+/** Milliseconds until the next try, where the deployment does not say. */
+const PATIENCE = 1000;
+
+/** Longer is not waited, whatever the deployment asks for. */
+const LONGEST_WAIT = 120_000;
+
+/**
+ * Sends a request of the contract, within the credits that may be spent and the pace that is documented. What may be
+ * repeated is repeated after a 429, a 5xx or silence; what could charge never is.
+ *
+ * @throws {TooDear} when it could cost more than is left
+ * @throws {Inconclusive} when the deployment was not in a state to answer
+ * @throws {NoReply} when it hung up
+ */
+export async function deliver(target: Target, errand: Errand): Promise<Received> {
+  const { contract, story, budget } = target;
+  const operation = errand.operation ?? operationOf(contract, errand.operationId ?? '');
+  const create = story.creates.find(({ operationId }) => operationId === operation.id);
+  const { url, init } = buildRequest(
+    target.baseUrl,
+    operation,
+    errand.request,
+    errand.keyHeaders ?? showKey(target, errand.key, errand.way),
+    target.run + (errand.seed ?? ''),
+  );
+  const sent = { operation, url, init, request: errand.request, key: errand.key };
+  if (create === undefined) {
+    const repeatable = operation.bodyType !== 'multipart/form-data';
+    return settled(await attempt(target, sent, errand, repeatable ? TRIES : 1), errand, target);
+  }
+  const worst = target.actors.canBeCharged(errand.key)
+    ? worstPrice(contract, operation, errand.request.body)
+    : 0;
+  if (!budget.reserve(worst)) throw new TooDear(budget.refusal(worst));
+  // Whoever gets no answer may have been charged.
+  let charged = worst;
+  try {
+    const reply = await attempt(target, sent, errand, 1);
+    charged = chargeOf(create, reply, worst);
+    return settled(reply, errand, target);
+  } finally {
+    budget.settle(worst, charged);
+    target.balances.delete(errand.key ?? '');
+  }
+}
+
+function chargeOf(create: Create, reply: Received, worst: number): number {
+  if (isRefused(create, reply)) return reply.status >= 500 ? worst : 0;
+  // A receipt that does not say its price may have any.
+  return numberAt(reply.body, create.cost) ?? worst;
+}
+
+/** The reply, unless it says no more than that this was not the time. */
+function settled(reply: Received, { expected, key }: Errand, { manners }: Target): Received {
+  const { status } = reply;
+  if (status === expected) return reply;
+  if (status === 429) throw new Inconclusive('the deployment answers 429: too many requests');
+  if (status >= 500)
+    throw new Inconclusive(`the deployment answers ${status}`, { mayHaveCharged: true });
+  if (status === 402 && manners.shared && key !== null)
+    throw new Inconclusive('the account has too few credits for it (402)');
+  return reply;
+}
+
+async function attempt(
+  target: Target,
+  sent: Sent,
+  errand: Errand,
+  tries: number,
+): Promise<Received> {
+  const { clock, manners } = target;
+  for (let left = tries - 1; ; left -= 1) {
+    const reply = await once(target, sent, errand).catch((error: unknown) => {
+      if (left > 0 && (error instanceof NoReply || error instanceof Inconclusive)) return undefined;
+      throw error;
+    });
+    const wanting = reply === undefined || reply.status === 429 || reply.status >= 500;
+    if (reply !== undefined && (!wanting || reply.status === errand.expected)) return reply;
+    const wait = reply === undefined ? PATIENCE : retryAfter(reply, clock.now());
+    // Others are asked to wait too, even if this one is given up.
+    if (reply?.status === 429) manners.pacer.holdUntil(clock.now() + Math.min(wait, LONGEST_WAIT));
+    if (reply !== undefined && (left <= 0 || wait > LONGEST_WAIT)) return reply;
+    await clock.wait(wait, manners.signal);
+  }
+}
+
+/** Milliseconds that a reply asks to wait: seconds or an HTTP date (RFC 9110, 10.2.3). */
+function retryAfter({ headers }: Received, now: number): number {
+  const given = headers.get('retry-after')?.trim() ?? '';
+  if (/^\d+$/.test(given)) return Number(given) * 1000;
+  const date = Date.parse(given);
+  return Number.isNaN(date) ? PATIENCE : Math.max(0, date - now);
+}
+
+/** One request on its way, at its turn. */
+async function once(target: Target, sent: Sent, { unpaced }: Errand): Promise<Received> {
+  const { manners, clock, fetch } = target;
+  const over = unpaced === true ? undefined : await manners.pacer.admit(manners.signal);
+  const begun = clock.now();
+  target.tally.requests += 1;
+  try {
+    const reply = await receive(fetch, sent, manners);
+    target.record?.(exchangeOf(sent, reply, clock.now() - begun));
+    return reply;
+  } catch (error) {
+    target.record?.(exchangeOf(sent, undefined, clock.now() - begun));
+    throw error;
+  } finally {
+    over?.();
+  }
+}

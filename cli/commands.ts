@@ -1,0 +1,17 @@
+import type { Command } from './command.ts';
+
+interface Entry {
+  /** One line of `understudy --help`. */
+  readonly about: string;
+  /** Loaded when it is asked for, and nothing that the others need. */
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command, in the order in which `understudy --help` shows them. */
+export const commands: Readonly<Record<string, Entry>> = {
+  mock: { about: 'plays the APIs, with a memory', load: () => import('./mock.ts') },
+  check: {
+    about: 'holds a deployment to its contract',
+    load: () => import('./check.ts'),
+  },
+};

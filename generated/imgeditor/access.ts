@@ -1,0 +1,12 @@
+// Generated from openapi/imgeditor/openapi.yaml by `npm run generate`. Do not edit.
+
+/** Where the API is served, and the request headers that carry its key, by what stands before the key in them. */
+export const access = {
+  "servers": [
+    "https://imgeditor.example",
+    "http://127.0.0.1:4010/imgeditor"
+  ],
+  "keyHeaders": {
+    "authorization": "Bearer "
+  }
+} as const;

@@ -1,0 +1,16 @@
+/** What every page does with JavaScript: copy buttons, the switch of languages, search, references, "Try it". */
+import { addCopyButtons } from './copy.ts';
+import { followPlace } from './language.ts';
+
+addCopyButtons();
+followPlace();
+
+const reference = document.querySelector('#reference');
+if (reference !== null)
+  void import('./reference.ts').then(({ startReference }) => startReference(reference));
+if (document.querySelector('#search-index') !== null)
+  void import('./search.ts').then(({ startSearch }) => startSearch());
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-try]') : null;
+  if (button !== null) void import('./try-it.ts').then(({ openTryIt }) => openTryIt(button));
+});

@@ -1,0 +1,1 @@
+export function openTryIt(_button: HTMLElement): void {}

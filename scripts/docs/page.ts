@@ -1,0 +1,164 @@
+/** The frame around every page: head, header, footer. */
+import { html, type Content, type Html, raw } from './html.ts';
+import { relative } from './site.ts';
+import type { Words } from './words/words.ts';
+
+/** The shared files of a page, as paths below the site. */
+export interface Shared {
+  readonly style: string;
+  readonly theme: string;
+  readonly script: string;
+}
+
+/** A place in the header. */
+export interface Link {
+  readonly to: string;
+  readonly label: string;
+}
+
+/** A page as its makers describe it. */
+export interface Page {
+  /** Below the site: `` for the start page, `cyberbara/errors/`. */
+  readonly path: string;
+  readonly words: Words;
+  readonly title: string;
+  readonly description: string;
+  readonly body: Content;
+  /** The API that the page belongs to, with its pages. */
+  readonly api?: { readonly label: string; readonly links: readonly Link[] };
+  /** The same page in the other languages, by their code. */
+  readonly languages?: Readonly<Record<string, { readonly name: string; readonly to: string }>>;
+  /** For pages that Redoc fills: no frame of the content, and styles in attributes. */
+  readonly redoc?: { readonly head: Content };
+}
+
+/** Where the pages of a language are. */
+export function home(words: Words): string {
+  return words.code === 'en' ? '' : `${words.code}/`;
+}
+
+/**
+ * No other origin but mocks on this machine. Redoc sets styles in attributes and makes style sheets at run time, so its
+ * pages allow them; nothing allows an inline script.
+ */
+export function policy(redoc: boolean): string {
+  const mock = 'http://127.0.0.1:* http://localhost:*';
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self'${redoc ? " 'unsafe-inline'" : ''}`,
+    `img-src 'self' data: ${mock}`,
+    `media-src 'self' ${mock}`,
+    "font-src 'self' data:",
+    `connect-src 'self' ${mock}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+}
+
+/** The whole document. */
+export function document(page: Page, shared: Shared): string {
+  const { words, path } = page;
+  const link = (to: string) => relative(path, to);
+  return `<!doctype html>\n${
+    html`<html lang="${words.code}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy(page.redoc !== undefined)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${page.title}</title>
+        <meta name="description" content="${page.description}" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="data:," />
+        <script src="${link(shared.theme)}"></script>
+        <link rel="stylesheet" href="${link(shared.style)}" />
+        ${Object.entries(page.languages ?? {}).map(
+          ([code, { to }]) => html`<link rel="alternate" hreflang="${code}" href="${link(to)}" />`,
+        )}
+        ${page.redoc?.head}
+        <script type="module" src="${link(shared.script)}"></script>
+      </head>
+      <body
+        class="${page.redoc === undefined ? 'site' : 'site has-redoc'}"
+        data-copy="${words.frame.copy}"
+        data-copied="${words.frame.copied}"
+      >
+        <a class="skip" href="#content">${words.frame.skip}</a>
+        ${header(page, link)}
+        ${
+          page.redoc === undefined
+            ? html`<main id="content" tabindex="-1">${page.body}</main>
+                ${footer(page)}`
+            : page.body
+        }
+      </body>
+    </html>`.text
+  }\n`;
+}
+
+function header(page: Page, link: (to: string) => string): Html {
+  const { words, api, languages } = page;
+  const { frame, nav } = words;
+  return html`<header class="top">
+    <div class="bar">
+      <a class="brand" href="${link(home(words))}" aria-label="${frame.home}">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 4v8a8 8 0 0 0 16 0V4h-4v8a4 4 0 0 1-8 0V4z" />
+          <path class="under" d="M3 21h18v2H3z" />
+        </svg>
+        Understudy
+      </a>
+      <form class="find" role="search" action="${link(`${home(words)}search/`)}">
+        <label class="unseen" for="find">${frame.search}</label>
+        <input
+          id="find"
+          name="q"
+          type="search"
+          placeholder="${frame.searchPlaceholder}"
+          autocomplete="off"
+        />
+      </form>
+      <nav class="site-pages" aria-label="${frame.pages}">
+        <a href="${link(`${home(words)}search/`)}" class="only-phone">${nav.search}</a>
+        <a href="${link(`${home(words)}downloads/`)}">${nav.downloads}</a>
+        <a href="${link(`${home(words)}changelog/`)}">${nav.changelog}</a>
+      </nav>
+      <div class="settings">
+        ${
+          languages !== undefined &&
+          Object.entries(languages)
+            .filter(([code]) => code !== words.code)
+            .map(
+              ([code, { name, to }]) =>
+                html`<a class="language" lang="${code}" hreflang="${code}" href="${link(to)}"
+                  >${name}</a
+                >`,
+            )
+        }
+        <label class="unseen" for="colours">${frame.colours}</label>
+        <select id="colours" class="colours" hidden>
+          <option value="">${frame.system}</option>
+          <option value="light">${frame.light}</option>
+          <option value="dark">${frame.dark}</option>
+        </select>
+      </div>
+    </div>
+    ${
+      api !== undefined &&
+      html`<nav class="api-pages" aria-label="${frame.pagesOf(api.label)}">
+        <strong>${api.label}</strong>
+        ${api.links.map(
+          ({ to, label }) =>
+            html`<a href="${link(to)}" ${to === page.path && raw(' aria-current="page"')}
+              >${label}</a
+            >`,
+        )}
+      </nav>`
+    }
+  </header>`;
+}
+
+function footer({ words }: Page): Html {
+  const { frame } = words;
+  return html`<footer class="bottom"><p>${frame.footer}</p></footer>`;
+}
