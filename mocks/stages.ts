@@ -20,7 +20,7 @@ export function choose(names: readonly string[] | undefined): readonly Api[] {
   });
 }
 
-/** What the control API tells of an API whose stage is there. */
+/** What is to be known of a played API by whoever steers. */
 export function playedBy(name: string, stage: Stage | undefined): Played {
   const operations = stage?.contract.operations ?? [];
   return {
