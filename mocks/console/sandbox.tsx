@@ -112,11 +112,11 @@ function World({ told, refresh, route }: Omit<SandboxProps, 'now'>) {
   useSpokenChanges(sandbox);
 
   const props: SandboxProps = { route, told, refresh, now };
-  const counts: Partial<Record<Tab, number>> = {
+  const counts: Partial<Record<Tab, number | undefined>> = {
     tasks: sandbox.tasks.length,
     ledger: sandbox.ledger.length,
-    conduct: conduct.told?.value.findings.length ?? 0,
-    faults: faults.told?.value.length ?? 0,
+    conduct: conduct.told?.value.findings.length,
+    faults: faults.told?.value.length,
     outcomes: sandbox.next.length,
   };
   return (
