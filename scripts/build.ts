@@ -10,6 +10,9 @@ import { runTool } from './tool.ts';
 
 const dist = join(root, 'dist');
 
+/** Is shipped as the page that is generated from it. */
+const CONSOLE = join(root, 'mocks', 'console');
+
 process.exitCode = await build();
 
 async function build(): Promise<number> {
@@ -22,7 +25,7 @@ async function build(): Promise<number> {
   for (const room of ['generated', 'mocks'])
     await cp(join(root, room), join(dist, room), {
       recursive: true,
-      filter: (path) => !['.ts', '.md'].includes(extname(path)),
+      filter: (path) => path !== CONSOLE && !['.ts', '.md'].includes(extname(path)),
     });
   // The compiler takes the whole file along; in there it only says what `.js` means, and the version.
   const { name, version, type } = packageFile;

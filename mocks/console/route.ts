@@ -1,5 +1,13 @@
 /** The tabs of a sandbox, in their order. */
-export const TABS = ['tasks', 'ledger', 'journal', 'faults', 'outcomes', 'snapshots'] as const;
+export const TABS = [
+  'tasks',
+  'ledger',
+  'journal',
+  'conduct',
+  'faults',
+  'outcomes',
+  'snapshots',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What the page shows; all of it stands behind the `#` of its address, so that it can be sent and come back to. */

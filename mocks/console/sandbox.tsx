@@ -5,6 +5,7 @@ import type { Schemas } from '../../generated/control/client.ts';
 import { AccountPanel } from './account.tsx';
 import { changes } from './changes.ts';
 import { ClockPanel } from './clock.tsx';
+import { Conduct } from './conduct.tsx';
 import { Faults } from './faults.tsx';
 import { concerns } from './feed.ts';
 import { Journal } from './journal.tsx';
@@ -25,6 +26,7 @@ const LABELS: Record<Tab, string> = {
   tasks: 'Tasks',
   ledger: 'Ledger',
   journal: 'Journal',
+  conduct: 'Conduct',
   faults: 'Faults',
   outcomes: 'Next outcomes',
   snapshots: 'Snapshots',
@@ -101,14 +103,20 @@ function World({ told, refresh, route }: Omit<SandboxProps, 'now'>) {
     () => control.sandbox(id).faults.list(),
     (happening) => concerns(happening, id),
   );
+  const conduct = useReading(
+    `conduct of ${id}`,
+    () => control.sandbox(id).conduct(),
+    (happening) => concerns(happening, id),
+  );
   useDueReading(told, refresh);
   useSpokenChanges(sandbox);
 
   const props: SandboxProps = { route, told, refresh, now };
-  const counts: Partial<Record<Tab, number>> = {
+  const counts: Partial<Record<Tab, number | undefined>> = {
     tasks: sandbox.tasks.length,
     ledger: sandbox.ledger.length,
-    faults: faults.told?.value.length ?? 0,
+    conduct: conduct.told?.value.findings.length,
+    faults: faults.told?.value.length,
     outcomes: sandbox.next.length,
   };
   return (
@@ -139,6 +147,7 @@ function World({ told, refresh, route }: Omit<SandboxProps, 'now'>) {
         {tab === 'tasks' && <Tasks {...props} />}
         {tab === 'ledger' && <Ledger {...props} />}
         {tab === 'journal' && <Journal id={id} />}
+        {tab === 'conduct' && <Conduct reading={conduct} />}
         {tab === 'faults' && <Faults id={id} reading={faults} now={now} />}
         {tab === 'outcomes' && <Outcomes {...props} />}
         {tab === 'snapshots' && <Snapshots {...props} />}

@@ -24,10 +24,12 @@ export function Tabs<Name extends string>({
   children: ComponentChildren;
 }) {
   const list = useRef<HTMLDivElement>(null);
+  // Counts that come later make tabs wider.
+  const known = choices.filter(({ count }) => count !== undefined).length;
   useEffect(() => {
     const tab = list.current?.querySelector(`#tab-${chosen}`);
     tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [chosen]);
+  }, [chosen, known]);
   const choose = (nth: number) => {
     const choice = choices[(nth + choices.length) % choices.length];
     if (choice === undefined) return;
@@ -58,7 +60,7 @@ export function Tabs<Name extends string>({
             onClick={() => onChoose(name)}
             onKeyDown={onKeyDown}
           >
-            {text}
+            {text}{' '}
             {count !== undefined && count > 0 && (
               <span class="count">{count.toLocaleString('en')}</span>
             )}

@@ -64,6 +64,20 @@ describe.for(Object.entries(LOOKS))('%s', ([, look]) => {
   });
 });
 
+test('a tab that an address leads to is in sight on a phone, whatever comes in beside it', async ({
+  visit,
+  sandbox,
+}) => {
+  for (let fault = 0; fault < 12; fault++) await sandbox.faults.add({ latency: '0s' });
+  const page = await visit('snapshots', PHONE);
+  await page.getByRole('tab', { name: 'Faults 12' }).waitFor();
+  const edge = () =>
+    page
+      .getByRole('tab', { name: 'Snapshots' })
+      .evaluate((tab) => tab.getBoundingClientRect().right - innerWidth);
+  await expect.poll(edge).toBeLessThanOrEqual(0);
+});
+
 test('the colours are those of the system, until somebody chooses', async ({ visit }) => {
   const page = await visit('tasks', { colorScheme: 'dark' });
   const ground = () =>

@@ -1,10 +1,14 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { createCyberbaraClient } from '../../generated/cyberbara/client.ts';
 import { createMock } from '../../mocks/mock.ts';
+import { vi } from 'vitest';
 import { test as base } from '../browser/chromium.ts';
 
-/** Milliseconds within which the page shows what it is to show, on a busy machine; a test then says what is missing. */
-export const PATIENCE = 12_000;
+/** Milliseconds within which a page shows what it is to show, on a machine that is busy; else a test says what is missing. */
+export const PATIENCE = 20_000;
+
+// A browser shares the processor with the tests beside it.
+vi.setConfig({ testTimeout: 5 * PATIENCE, hookTimeout: 5 * PATIENCE });
 
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },

@@ -81,6 +81,32 @@ describe('the journal', () => {
   });
 });
 
+describe('conduct', () => {
+  test('shows the mistake of a client, and the requests that show it', async ({
+    visit,
+    create,
+    api,
+    sandbox,
+  }) => {
+    const page = await visit('conduct');
+    await page.getByText('✓ The client has made no mistake.').waitFor();
+    const taskId = await create('Rain [[took 1s]]');
+    await sandbox.clock.advance('1m');
+    const params = { path: { taskId } };
+    for (let poll = 0; poll < 3; poll++) {
+      await api.GET('/api/v1/tasks/{taskId}', { params });
+      await sandbox.clock.advance('1m');
+    }
+    const mistake = page
+      .getByRole('list', { name: 'Mistakes of the client' })
+      .getByRole('listitem')
+      .first();
+    await mistake.getByRole('heading', { name: /^polls after final/ }).waitFor();
+    await mistake.getByText(/requests? shows? it/).click();
+    await mistake.getByText(`/cyberbara/api/v1/tasks/${taskId}`).first().waitFor();
+  });
+});
+
 describe('the ledger', () => {
   test('has the balance after every movement, and leads to the task', async ({
     visit,

@@ -5,6 +5,7 @@ import type { Event } from '../../mocks/sandbox/events.ts';
 import { memoryStore } from '../../mocks/sandbox/store/memory.ts';
 import type { Store } from '../../mocks/sandbox/store/store.ts';
 import { test } from '../browser/chromium.ts';
+import { PATIENCE } from './console.ts';
 
 const MANY = 10_000;
 
@@ -55,9 +56,6 @@ async function crowd(): Promise<Store> {
   return store;
 }
 
-/** It makes two mocks and moves megabytes, and other tests run beside it. */
-const LONG = 90_000;
-
 let mock: Mock;
 beforeAll(async () => {
   const store = await crowd();
@@ -67,35 +65,33 @@ beforeAll(async () => {
     keep: { days: 1_000_000, sandboxes: 2 * MANY },
   });
   await mock.listen();
-}, LONG);
+});
 afterAll(() => mock.close());
 
-test(
-  'ten thousand tasks, ledger rows and sandboxes are paged, found and steered',
-  async ({ open }) => {
-    const page = await open();
-    page.setDefaultTimeout(LONG);
-    const { id } = await mock.sandbox('crowded').show();
-    await page.goto(`${mock.url ?? ''}/_mock/#/sandbox/${id}`);
-    await page.getByText('1–20 of 10,001').waitFor();
-    await page.getByText('1–50 of 10,001').waitFor();
-    expect(await page.locator('.row').count()).toBe(20);
+test('ten thousand tasks, ledger rows and sandboxes are paged, found and steered', async ({
+  open,
+}) => {
+  const page = await open();
+  page.setDefaultTimeout(PATIENCE);
+  const { id } = await mock.sandbox('crowded').show();
+  await page.goto(`${mock.url ?? ''}/_mock/#/sandbox/${id}`);
+  await page.getByText('1–20 of 10,001').waitFor();
+  await page.getByText('1–50 of 10,001').waitFor();
+  expect(await page.locator('.row').count()).toBe(20);
 
-    await page.getByText(/^Other steps/).click();
-    await page.getByLabel('Go forward by').fill('3h');
-    await page.getByRole('button', { name: 'Go', exact: true }).click();
-    await page.getByRole('link', { name: /succeeded .*Picture 9999/ }).waitFor();
-    await page.getByRole('combobox', { name: 'Show' }).selectOption('failed');
-    await page.getByText('1–20 of 1,429').waitFor();
-    await page.getByRole('searchbox', { name: 'Prompt, model or id' }).fill('picture 7777');
-    await page.getByRole('link', { name: /Picture 7777/ }).click();
-    await page.getByRole('heading', { name: 'nano-banana-pro' }).waitFor();
+  await page.getByText(/^Other steps/).click();
+  await page.getByLabel('Go forward by').fill('3h');
+  await page.getByRole('button', { name: 'Go', exact: true }).click();
+  await page.getByRole('link', { name: /succeeded .*Picture 9999/ }).waitFor();
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('failed');
+  await page.getByText('1–20 of 1,429').waitFor();
+  await page.getByRole('searchbox', { name: 'Prompt, model or id' }).fill('picture 7777');
+  await page.getByRole('link', { name: /Picture 7777/ }).click();
+  await page.getByRole('heading', { name: 'nano-banana-pro' }).waitFor();
 
-    await page.getByRole('tab', { name: /^Ledger/ }).click();
-    await page.getByText('1–50 of 11,431').waitFor();
-    await page.getByRole('searchbox', { name: /^Filter by key/ }).fill('work…777');
-    await page.getByText('work…7777').waitFor();
-    expect(await page.locator('nav li').count()).toBe(11);
-  },
-  LONG,
-);
+  await page.getByRole('tab', { name: /^Ledger/ }).click();
+  await page.getByText('1–50 of 11,431').waitFor();
+  await page.getByRole('searchbox', { name: /^Filter by key/ }).fill('work…777');
+  await page.getByText('work…7777').waitFor();
+  expect(await page.locator('nav li').count()).toBe(11);
+});
