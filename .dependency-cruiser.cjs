@@ -106,15 +106,15 @@ module.exports = {
       name: 'check-judges-from-outside',
       comment: 'What a deployment has to do, the contract says, never the mock.',
       severity: 'error',
-      from: { path: '^check/(contract|cases|oracle|play|stories|target)/' },
+      from: { path: '^check/', pathNot: '^check/command\\.ts$' },
       to: { path: '^mocks/' },
     },
     {
       name: 'check-judges-without-sending',
       comment: 'So that a recording is judged as a live deployment is.',
       severity: 'error',
-      from: { path: '^check/(contract|cases|oracle)/' },
-      to: { path: '^check/(play|target)/', dependencyTypesNot: ['type-only'] },
+      from: { path: '^check/(contract|cases|oracle|generated|stories|har)/' },
+      to: { path: '^check/(play|plan|target)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'check-does-not-need-its-tests',

@@ -107,16 +107,15 @@ function inFull(title: string, results: readonly CaseResult[]): string[] {
   if (results.length === 0) return [];
   return [
     `${title} (${results.length})`,
-    ...results
-      .slice(0, SHOWN)
-      .flatMap((result) => [
-        `  ${result.id}`,
-        ...result.problems.map((problem) => `    ${describeProblem(problem)}`),
-        ...shownBy(result).map((line) => `    ${line}`),
-      ]),
+    ...results.slice(0, SHOWN).flatMap(linesOf),
     ...(results.length > SHOWN ? [`  … and ${results.length - SHOWN} more: see --report`] : []),
     '',
   ];
+}
+
+function linesOf(result: CaseResult): string[] {
+  const findings = [...result.problems.map(describeProblem), ...shownBy(result)];
+  return [`  ${result.id}`, ...findings.map((line) => `    ${line}`)];
 }
 
 function knownLines(results: readonly CaseResult[]): string[] {

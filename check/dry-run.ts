@@ -19,18 +19,12 @@ export function planText(items: readonly Item[], target: Target): string {
     if (within) left -= item.cost;
     return { item, within };
   });
-  const shown = effects.flatMap((effect) => {
-    const own = lines.filter(({ item }) => item.effect === effect);
-    if (own.length === 0) return [];
-    const cost = own.reduce((sum, { item }) => sum + item.cost, 0);
-    return [
-      `${own.length} cases ${ABOUT[effect]}${cost > 0 ? `: ${cost} credits` : ''}`,
-      ...own.map(
-        ({ item, within }) =>
-          `  ${within ? ' ' : '-'} ${String(item.cost).padStart(4)}  ${item.id}`,
-      ),
-    ];
-  });
+  const shown = effects.flatMap((effect) =>
+    group(
+      effect,
+      lines.filter(({ item }) => item.effect === effect),
+    ),
+  );
   const missing = hindered.filter(({ hindrance }) => hindrance !== undefined);
   const allowance = Number.isFinite(budget.allowed)
     ? [
@@ -49,4 +43,21 @@ export function planText(items: readonly Item[], target: Target): string {
         ]),
     ...allowance,
   ].join('\n')}\n`;
+}
+
+interface Line {
+  readonly item: Item;
+  /** Whether it fits into what may be spent. */
+  readonly within: boolean;
+}
+
+function group(effect: Effect, lines: readonly Line[]): string[] {
+  if (lines.length === 0) return [];
+  const cost = lines.reduce((sum, { item }) => sum + item.cost, 0);
+  return [
+    `${lines.length} cases ${ABOUT[effect]}${cost > 0 ? `: ${cost} credits` : ''}`,
+    ...lines.map(
+      ({ item, within }) => `  ${within ? ' ' : '-'} ${String(item.cost).padStart(4)}  ${item.id}`,
+    ),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { Arbitrary } from 'fast-check';
+import type * as FastCheck from 'fast-check';
 import type { Contract } from '../contract/contract.ts';
 import type { Schemas } from '../contract/schemas.ts';
 import type { Edit } from './edits.ts';
@@ -27,8 +27,8 @@ const MOST = 4;
 export function samplesOf(
   { body, edits }: Base,
   judge: Judge,
-  fc: typeof import('fast-check'),
-): Arbitrary<Edit[]> {
+  fc: typeof FastCheck,
+): FastCheck.Arbitrary<Edit[]> {
   // A body that is no object at all hides every other change.
   const partial = edits.filter(({ pointer }) => pointer !== '');
   const allowed = partial.filter((edit) => judge.expect(body, [edit]).acceptable);
@@ -47,7 +47,7 @@ export function samplesOf(
     { weight: 3, arbitrary: fc.constantFrom(...partial) },
     { weight: 1, arbitrary: strange },
   );
-  const some = (change: Arbitrary<Edit>) => fc.array(change, { minLength: 1, maxLength: MOST });
+  const some = (change: FastCheck.Arbitrary<Edit>) => fc.array(change, { minLength: 1, maxLength: MOST });
   return allowed.length === 0
     ? some(any)
     : fc.oneof(some(fc.constantFrom(...allowed)), some(any));

@@ -62,12 +62,10 @@ export function runRandom(
     }
     for (const exchange of found.exchanges) target.record?.(exchange);
     const changes = found.edits.map(({ pointer, label }) => `${pointer} ${label}`).join(', ');
+    const how = ` (found with seed ${seed}; changed: ${changes})`;
     return judged(
       id,
-      found.problems.map((problem) => ({
-        ...problem,
-        message: `${problem.message} (found with seed ${seed}; changed: ${changes})`,
-      })),
+      found.problems.map((problem) => Object.assign(problem, { message: problem.message + how })),
     );
   });
 }

@@ -94,7 +94,7 @@ function derived(key: string): string[] {
     encodeURIComponent(key),
     JSON.stringify(key).slice(1, -1),
     bytes.toString('hex'),
-    [...key].toReversed().join(''),
+    key.split('').toReversed().join(''),
     ...inBase64(bytes),
     ...DIGESTS.flatMap((name) => [
       hash(name, key, 'hex'),

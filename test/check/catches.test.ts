@@ -43,6 +43,62 @@ function changing(change: (body: Record<string, unknown>, path: string) => void)
   };
 }
 
+/** Has another word for an unknown scene. */
+const renaming: Fetch = async (address, init) => {
+  const reply = await fetch(address, init);
+  if (reply.status !== 400) return reply;
+  const text = (await reply.text()).replace('"invalid_scene"', '"invalid_request"');
+  return new Response(text, { status: 400, headers: reply.headers });
+};
+
+/** Takes a credit for a refusal. */
+const charging: Fetch = async (address, init) => {
+  const reply = await fetch(address, init);
+  const path = new URL(address).pathname;
+  if (reply.status !== 400 || !path.endsWith('/generations')) return reply;
+  const key = new Headers(init.headers).get('authorization')?.replace('Bearer ', '') ?? '';
+  const shown = await (await fetch(`${url}/_mock/v1/sandboxes/${key}`)).json();
+  const { balance } = Object(Reflect.get(Object(shown), 'credits'));
+  await fetch(`${url}/_mock/v1/sandboxes/${key}/account`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ credits: Number(balance) - 1 }),
+  });
+  return reply;
+};
+
+/** What is sent for a seed. */
+const bodies = async (seed: string) => {
+  const sent: unknown[] = [];
+  const listening: Fetch = (address, init) => {
+    if (!address.includes('/_mock/')) sent.push(init.body);
+    return fetch(address, init);
+  };
+  await findings('omnivideo', /random\/gpt-image-2.text$/, listening, { samples: 20, seed });
+  return sent;
+};
+
+/** Takes a key in a header that nobody documented. */
+const open: Fetch = (address, init) => {
+  const headers = new Headers(init.headers);
+  const key = headers.get('x-understudy-key');
+  if (key !== null) headers.set('authorization', `Bearer ${key}`);
+  return fetch(address, { ...init, headers });
+};
+
+/** Does not know one of the documented headers. */
+const deaf: Fetch = (address, init) => {
+  const headers = new Headers(init.headers);
+  headers.delete('x-api-key');
+  return fetch(address, { ...init, headers });
+};
+
+/** Has pages of its own for what it does not know. */
+const elsewhere: Fetch = async (address, init) => {
+  const reply = await fetch(address, init);
+  return reply.status === 404 ? new Response('<h1>Not found</h1>', { status: 404 }) : reply;
+};
+
 describe('generated cases', () => {
   test('find nothing in the mock', async () => {
     expect(await findings('omnivideo', /generated|random|key|unmatched/, fetch)).toEqual([]);
@@ -71,12 +127,6 @@ describe('generated cases', () => {
   });
 
   test('find another code than the documented one', async () => {
-    const renaming: Fetch = async (address, init) => {
-      const reply = await fetch(address, init);
-      if (reply.status !== 400) return reply;
-      const text = (await reply.text()).replace('"invalid_scene"', '"invalid_request"');
-      return new Response(text, { status: 400, headers: reply.headers });
-    };
     const only = /createImage.*generated\/nano-banana-pro.*scene\./;
     const found = await findings('cyberbara', only, renaming);
     expect(found.flatMap(({ problems }) => problems.map(({ rule }) => rule))).toContain(
@@ -85,20 +135,6 @@ describe('generated cases', () => {
   });
 
   test('find a refusal that charges', async () => {
-    const charging: Fetch = async (address, init) => {
-      const reply = await fetch(address, init);
-      const path = new URL(address).pathname;
-      if (reply.status !== 400 || !path.endsWith('/generations')) return reply;
-      const key = new Headers(init.headers).get('authorization')?.replace('Bearer ', '') ?? '';
-      const shown = await (await fetch(`${url}/_mock/v1/sandboxes/${key}`)).json();
-      const { balance } = Object(Reflect.get(Object(shown), 'credits'));
-      await fetch(`${url}/_mock/v1/sandboxes/${key}/account`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ credits: Number(balance) - 1 }),
-      });
-      return reply;
-    };
     const only = /createImage.*generated\/nano-banana-pro.text.*prompt\./;
     const found = await findings('cyberbara', only, charging);
     const rules = found.flatMap(({ problems }) => problems.map(({ rule }) => rule));
@@ -123,23 +159,15 @@ describe('random requests', () => {
     expect(message).toMatch(/changed: \/options\/\w+ is-'\w+', \/options\/\w+ is-'\w+'\)$/);
     expect(message).toContain('/options/aspect_ratio');
     expect(message).toContain('/options/upload_method');
-    const sent = found?.exchanges.findLast(({ request }) => request.method === 'POST');
-    const body: unknown = JSON.parse(String(sent?.request.body));
+    const sent = found?.exchanges.findLast(({ request }) => request.method === 'POST')?.request
+      .body;
+    const body: unknown = JSON.parse(typeof sent === 'string' ? sent : '{}');
     expect(Object.keys(isObject(body) && isObject(body.options) ? body.options : {})).toEqual(
       expect.arrayContaining(['aspect_ratio', 'upload_method']),
     );
   });
 
   test('are the same for the same seed', async () => {
-    const bodies = async (seed: string) => {
-      const sent: unknown[] = [];
-      const listening: Fetch = (address, init) => {
-        if (!address.includes('/_mock/')) sent.push(init.body);
-        return fetch(address, init);
-      };
-      await findings('omnivideo', /random\/gpt-image-2.text$/, listening, { samples: 20, seed });
-      return sent;
-    };
     const [one, again, other] = [await bodies('a'), await bodies('a'), await bodies('b')];
     expect(again).toEqual(one);
     expect(other).not.toEqual(one);
@@ -148,12 +176,6 @@ describe('random requests', () => {
 
 describe('keys', () => {
   test('that stand where no contract has them are to be refused', async () => {
-    const open: Fetch = (address, init) => {
-      const headers = new Headers(init.headers);
-      const key = headers.get('x-understudy-key');
-      if (key !== null) headers.set('authorization', `Bearer ${key}`);
-      return fetch(address, { ...init, headers });
-    };
     const found = await findings('omnivideo', /\/key\//, open);
     expect(found.map(({ id, verdict }) => [id, verdict])).toEqual([
       ['omnivideo/getTask/key/header-of-another-name', 'drift'],
@@ -162,21 +184,12 @@ describe('keys', () => {
   });
 
   test('count in each of the documented headers', async () => {
-    const deaf: Fetch = (address, init) => {
-      const headers = new Headers(init.headers);
-      headers.delete('x-api-key');
-      return fetch(address, { ...init, headers });
-    };
     const found = await findings('cyberbara', /getCreditsBalance\/key\//, deaf);
     expect(found.map(({ id }) => id)).toEqual(['cyberbara/getCreditsBalance/key/way-2']);
   });
 });
 
 test('a path that nobody knows is answered as the contract assumes, or refutes that', async () => {
-  const elsewhere: Fetch = async (address, init) => {
-    const reply = await fetch(address, init);
-    return reply.status === 404 ? new Response('<h1>Not found</h1>', { status: 404 }) : reply;
-  };
   const found = await findings('cyberbara', /unmatched/, elsewhere);
   expect(found.map(({ id, verdict }) => [id, verdict])).toEqual([
     ['cyberbara/unmatched/notFound', 'assumption refuted'],

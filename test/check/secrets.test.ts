@@ -23,7 +23,7 @@ function tells(key: string): string[] {
     Buffer.from(key).toString('base64').slice(0, -4),
     Buffer.from(`Bearer ${key}`).toString('base64').slice(12, -4),
     Buffer.from(key).toString('hex'),
-    [...key].toReversed().join(''),
+    key.split('').toReversed().join(''),
     ...['md5', 'sha1', 'sha256', 'sha512'].map((name) => hash(name, 'hex')),
     hash('sha256', 'base64').slice(0, -2),
   ];
@@ -104,9 +104,9 @@ function run(...more: string[]): Promise<Outcome> {
   const names = Object.keys(reports).map((name) => `${name}=${name}.out`);
   return runCheck(
     [
-      ...['--api', 'cyberbara', '--target', url, '--key-env', 'SECRET', '--actor', 'other=SECOND'],
-      ...['--only', 'Balance', '--only', 'getTask', '--only', 'createImage*nano-banana-pro.text'],
-      ...['--report', names.join(','), '--samples', '0', '--allow-spend', '50', ...more],
+      ['--api', 'cyberbara', '--target', url, '--key-env', 'SECRET', '--actor', 'other=SECOND'],
+      ['--only', 'Balance', '--only', 'getTask', '--only', 'createImage*nano-banana-pro.text'],
+      ['--report', names.join(','), '--samples', '0', '--allow-spend', '50', ...more],
     ],
     { env, columns: 80, clock: new VirtualClock() },
   );

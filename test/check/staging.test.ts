@@ -42,7 +42,7 @@ interface Visit extends Outcome {
 }
 
 /** Checks the staging with a key of its own; an hour of waiting takes as long as its requests. */
-async function visit(api: string, key: string, ...more: string[]): Promise<Visit> {
+async function visit(api: string, key: string, more: readonly string[] = []): Promise<Visit> {
   const path = api === 'imgeditor' ? '/api/v1/account/credits' : '/api/v1/credits/balance';
   await fetch(`${url}/${api}${path}`, { headers: { authorization: `Bearer ${key}` } });
   await control(key, '/account', { credits: CREDITS });
@@ -62,9 +62,10 @@ async function visit(api: string, key: string, ...more: string[]): Promise<Visit
   };
   const outcome = await runCheck(
     [
-      ...['--api', api, '--target', `${url}/${api}`, '--key-env', 'STAGING_KEY'],
-      ...['--actor', 'broke=BROKE_KEY', '--actor', 'other=OTHER_KEY'],
-      ...['--report', 'json=run.json', ...more],
+      ['--api', api, '--target', `${url}/${api}`, '--key-env', 'STAGING_KEY'],
+      ['--actor', 'broke=BROKE_KEY', '--actor', 'other=OTHER_KEY'],
+      ['--report', 'json=run.json'],
+      more,
     ],
     {
       env: {
@@ -98,7 +99,7 @@ describe('a staging with 60 credits and 60 requests a minute', () => {
     const { code, run, err, statuses, charged, sentAt } = await visit(
       'imgeditor',
       'nb_sk_mock_limited_staging_a',
-      ...['--kind', 'example,lifecycle,key', '--allow-spend', String(CREDITS)],
+      ['--kind', 'example,lifecycle,key', '--allow-spend', String(CREDITS)],
     );
     expect(run.cases.filter(({ verdict }) => verdict === 'drift')).toEqual([]);
     expect(err).toBe('');
@@ -115,11 +116,10 @@ describe('a staging with 60 credits and 60 requests a minute', () => {
   });
 
   test('is only read without an allowance', { timeout: 300_000 }, async () => {
-    const { code, run, charged } = await visit(
-      'imgeditor',
-      'nb_sk_mock_limited_staging_b',
-      ...['--kind', 'example,lifecycle,key'],
-    );
+    const { code, run, charged } = await visit('imgeditor', 'nb_sk_mock_limited_staging_b', [
+      '--kind',
+      'example,lifecycle,key',
+    ]);
     expect([code, charged, run.spend.spent]).toEqual([0, 0, 0]);
     const generating = run.cases.filter(({ kind }) => kind === 'lifecycle');
     expect(new Set(generating.map(({ verdict }) => verdict))).toEqual(new Set(['not exercised']));
@@ -130,11 +130,14 @@ describe('a staging with 60 credits and 60 requests a minute', () => {
     'is asked again after the time it asks for, where no limit is documented',
     { timeout: 300_000 },
     async () => {
-      const { code, run, statuses, sentAt } = await visit(
-        'cyberbara',
-        'mock_limited_staging_c',
-        ...['--only', 'listCreditsUsage', '--only', 'listModels', '--only', 'quoteCredits/200'],
-      );
+      const { code, run, statuses, sentAt } = await visit('cyberbara', 'mock_limited_staging_c', [
+        '--only',
+        'listCreditsUsage',
+        '--only',
+        'listModels',
+        '--only',
+        'quoteCredits/200',
+      ]);
       expect(statuses).toContain(429);
       expect(sentAt.length).toBeGreaterThan(60);
       expect([code, count(run, 'drift'), count(run, 'inconclusive')]).toEqual([0, 0, 0]);
@@ -149,11 +152,14 @@ describe('a staging with 60 credits and 60 requests a minute', () => {
     'that another rate is agreed with is never asked more often',
     { timeout: 300_000 },
     async () => {
-      const { code, statuses } = await visit(
-        'cyberbara',
-        'mock_limited_staging_d',
-        ...['--only', 'listCreditsUsage', '--only', 'listModels', '--rate', '60/60'],
-      );
+      const { code, statuses } = await visit('cyberbara', 'mock_limited_staging_d', [
+        '--only',
+        'listCreditsUsage',
+        '--only',
+        'listModels',
+        '--rate',
+        '60/60',
+      ]);
       expect(code).toBe(0);
       expect(statuses).not.toContain(429);
     },
@@ -168,9 +174,9 @@ test('a staging that charges behind one’s back ends the run', { timeout: 120_0
   let credits = 1000;
   const outcome = await runCheck(
     [
-      ...['--api', 'cyberbara', '--target', `${url}/cyberbara`, '--key-env', 'KEY'],
-      ...['--kind', 'example', '--only', 'createImageGeneration/400', '--allow-spend', '100'],
-      ...['--report', 'json=run.json'],
+      ['--api', 'cyberbara', '--target', `${url}/cyberbara`, '--key-env', 'KEY'],
+      ['--kind', 'example', '--only', 'createImageGeneration/400', '--allow-spend', '100'],
+      ['--report', 'json=run.json'],
     ],
     {
       env: { KEY: key },
