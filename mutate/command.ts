@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { findApis } from '../scripts/apis.ts';
+import { apis as played } from '../mocks/apis/index.ts';
 import { knowledgeOf } from '../check/target/target.ts';
 import { wildcard } from '../check/wildcard.ts';
 import { variations } from './benign.ts';
@@ -70,9 +70,9 @@ export async function mutate(
   }
 }
 
-/** The APIs that have a contract. */
+/** The APIs that the mock plays. */
 function apisOf({ apis }: MutateOptions): string[] {
-  const all = findApis().map(({ name }) => name);
+  const all = played.map(({ name }) => name);
   for (const name of apis)
     if (!all.includes(name))
       throw new UsageError(`There is no API "${name}"; there are ${all.join(', ')}.`);
