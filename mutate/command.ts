@@ -41,8 +41,10 @@ export async function mutate(
       seed: options.seed,
       threads: options.threads ?? availableParallelism(),
       signal: ending.signal,
-      progress: () => {
+      progress: (one) => {
         count += 1;
+        if (one.kind === 'mutant' && one.result.fate !== 'killed')
+          err(`${one.result.fate}: ${one.result.id}\n`);
         if (count % 100 === 0) err(`${count} of ${jobs.length}\n`);
       },
     });
