@@ -102,9 +102,10 @@ function jobsFor(options: MutateOptions, mutants: readonly Mutant[]): Job[] {
   return [
     ...mutants.map(({ api, id }): Job => ({ kind: 'mutant', api, id })),
     ...Array.from({ length: runs }, (_, nth) =>
-      variations.flatMap(({ name }) =>
-        apis.map((api): Job => ({ kind: 'benign', api, name, seed: `${options.seed}-${nth + 1}` })),
-      ),
+      variations.map(({ name }, index): Job => {
+        const api = apis[(nth + index) % apis.length] ?? '';
+        return { kind: 'benign', api, name, seed: `${options.seed}-${nth + 1}` };
+      }),
     ).flat(),
   ];
 }

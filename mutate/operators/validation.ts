@@ -70,11 +70,12 @@ function skippedRules(knowledge: Knowledge, dice: Dice, operation: Operation): D
         if (body === undefined || validate(body)) return next(call);
         const broken = rulesIn(validate.errors ?? []);
         if (!broken.every((one) => one.at === at && one.keyword === keyword)) return next(call);
-        const base =
-          bases.find((one) => modelIn(models, one) === modelIn(models, body)) ?? bases[0];
-        if (base === undefined || (model !== undefined && modelOf(body) !== model))
-          return next(call);
-        call.body = JSON.stringify(mended(body, at, base));
+        if (model !== undefined && modelOf(body) !== model) return next(call);
+        const own = bases.filter((base) => modelIn(models, base) === modelIn(models, body));
+        const right = [...own, ...bases]
+          .map((base) => mended(body, at, base))
+          .find((one) => validate(one));
+        if (right !== undefined) call.body = JSON.stringify(right);
         return next(call);
       },
     };
