@@ -131,7 +131,7 @@ export const variations: readonly Variation[] = [
     const answer = await next({
       ...call,
       url: new URL(mirrored(call.url.href)),
-      body: asked === undefined ? call.body : mirrored(String(call.body)),
+      body: asked === undefined ? call.body : mirrored(JSON.stringify(asked)),
     });
     if (isJson(answer)) answer.body = JSON.parse(mirrored(JSON.stringify(answer.body)));
     return answer;
@@ -199,6 +199,6 @@ const UUID = /[\da-f]{8}(?=-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})/g;
 /** A text with other UUIDs; done twice it is as it was. */
 function mirrored(text: string): string {
   return text.replaceAll(UUID, (part) =>
-    [...part].map((digit) => (15 - Number.parseInt(digit, 16)).toString(16)).join(''),
+    part.replaceAll(/./g, (digit) => (15 - Number.parseInt(digit, 16)).toString(16)),
   );
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { findApis } from '../scripts/apis.ts';
+import { apis as played } from '../mocks/apis/index.ts';
 import { knowledgeOf } from '../check/target/target.ts';
 import { wildcard } from '../check/wildcard.ts';
 import { variations } from './benign.ts';
@@ -41,8 +41,10 @@ export async function mutate(
       seed: options.seed,
       threads: options.threads ?? availableParallelism(),
       signal: ending.signal,
-      progress: () => {
+      progress: (one) => {
         count += 1;
+        if (one.kind === 'mutant' && one.result.fate !== 'killed')
+          err(`${one.result.fate}: ${one.result.id}\n`);
         if (count % 100 === 0) err(`${count} of ${jobs.length}\n`);
       },
     });
@@ -70,9 +72,9 @@ export async function mutate(
   }
 }
 
-/** The APIs that have a contract. */
+/** The APIs that the mock plays. */
 function apisOf({ apis }: MutateOptions): string[] {
-  const all = findApis().map(({ name }) => name);
+  const all = played.map(({ name }) => name);
   for (const name of apis)
     if (!all.includes(name))
       throw new UsageError(`There is no API "${name}"; there are ${all.join(', ')}.`);
@@ -100,9 +102,10 @@ function jobsFor(options: MutateOptions, mutants: readonly Mutant[]): Job[] {
   return [
     ...mutants.map(({ api, id }): Job => ({ kind: 'mutant', api, id })),
     ...Array.from({ length: runs }, (_, nth) =>
-      variations.flatMap(({ name }) =>
-        apis.map((api): Job => ({ kind: 'benign', api, name, seed: `${options.seed}-${nth + 1}` })),
-      ),
+      variations.map(({ name }, index): Job => {
+        const api = apis[(nth + index) % apis.length] ?? '';
+        return { kind: 'benign', api, name, seed: `${options.seed}-${nth + 1}` };
+      }),
     ).flat(),
   ];
 }

@@ -23,10 +23,11 @@ export async function work(
   const thread = async () => {
     // As the compiler leaves it: .ts here, .js in the package.
     const file = new URL(`./worker${extname(import.meta.filename)}`, import.meta.url);
-    const worker = new Worker(file, { workerData: { seed } });
+    const worker = new Worker(file, { workerData: seed });
     try {
       for (const job of waiting) {
         if (signal.aborted) return;
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
         worker.postMessage(job);
         // An error of the thread itself is thrown here.
         const [answer]: { done?: Done; mistake?: string }[] = await once(worker, 'message');

@@ -83,8 +83,8 @@ async function send(
     method,
     headers,
     redirect: 'manual',
-    ...(body !== null && { body }),
-    ...(signal !== undefined && { signal }),
+    body: body ?? null,
+    signal: signal ?? null,
   });
   const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
   const sent = new Headers(response.headers);

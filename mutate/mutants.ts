@@ -1,4 +1,5 @@
 import { readCases } from '../check/cases/cases.ts';
+import type { Operation, Reply } from '../check/contract/contract.ts';
 import type { Knowledge } from '../check/target/target.ts';
 import { diceOf } from './dice.ts';
 import type { Mutant, Operator } from './mutant.ts';
@@ -11,7 +12,8 @@ import { outputs } from './operators/outputs.ts';
 import { pages } from './operators/pages.ts';
 import { status } from './operators/status.ts';
 import { lifecycle } from './operators/tasks.ts';
-import { refusals, validation } from './operators/validation.ts';
+import { refusals } from './operators/refusals.ts';
+import { validation } from './operators/validation.ts';
 
 const operators: readonly Operator[] = [
   status,
@@ -35,12 +37,13 @@ export function mutantsOf(knowledge: Knowledge, seed: string): Mutant[] {
   const { api } = knowledge.contract;
   const tried = onlyTried(knowledge);
   const mutants = operators.flatMap((operator) =>
-    operator
-      .draft(tried, diceOf(`${seed} ${api} ${operator.class}`))
-      .map(({ name, ...draft }): Mutant => {
-        const id = `${api}/${operator.class}/${name}`;
-        return { ...draft, id, api, class: operator.class };
+    operator.draft(tried, diceOf(`${seed} ${api} ${operator.class}`)).map((draft): Mutant =>
+      Object.assign(draft, {
+        id: `${api}/${operator.class}/${draft.name}`,
+        api,
+        class: operator.class,
       }),
+    ),
   );
   return [...new Map(mutants.map((mutant) => [mutant.id, mutant])).values()];
 }
@@ -53,14 +56,19 @@ function onlyTried(knowledge: Knowledge): Knowledge {
   const { contract } = knowledge;
   const expected = new Set(readCases(contract).map((one) => one.expected.pointer));
   const operations = [...contract.operations].map(([id, operation]) => {
-    const replies = operation.replies
-      .filter(({ status }) => status < 500)
-      .map((reply) => ({
-        ...reply,
-        examples: reply.examples.filter(({ pointer }) => expected.has(pointer)),
-      }))
-      .filter(({ examples }) => examples.length > 0);
-    return [id, { ...operation, replies }] as const;
+    const replies = operation.replies.flatMap((reply) => {
+      const examples = reply.examples.filter(({ pointer }) => expected.has(pointer));
+      return reply.status < 500 && examples.length > 0 ? [withExamples(reply, examples)] : [];
+    });
+    return [id, withReplies(operation, replies)] as const;
   });
   return { ...knowledge, contract: { ...contract, operations: new Map(operations) } };
+}
+
+function withExamples(reply: Reply, examples: Reply['examples']): Reply {
+  return { ...reply, examples };
+}
+
+function withReplies(operation: Operation, replies: Operation['replies']): Operation {
+  return { ...operation, replies };
 }

@@ -26,7 +26,7 @@ in another way, and says which of them \`understudy check\` sees.
   --only TEXT      only mutants whose id contains it; * stands for anything; may be repeated
   --seed WORD      chooses mutants and right deployments; the same seed makes the same ones (default: understudy)
   --sample N       at most so many mutants, of every class its share
-  --runs N         runs of each right deployment on each API (default 1; 0: none)
+  --runs N         runs of each right deployment, on one API after the other (default 4; 0: none)
   --threads N      threads at once (default: one for each core)
   --list           names the mutants and tries none
   --json           the result as JSON
@@ -50,7 +50,7 @@ export function readOptions(args: readonly string[]): MutateOptions {
     only: values.only ?? [],
     seed: values.seed ?? 'understudy',
     sample: values.sample === undefined ? undefined : wholeNumber('--sample', values.sample, 1),
-    runs: wholeNumber('--runs', values.runs ?? '1', 0),
+    runs: wholeNumber('--runs', values.runs ?? '4', 0),
     threads: values.threads === undefined ? undefined : wholeNumber('--threads', values.threads, 1),
     json: values.json === true,
     list: values.list === true,

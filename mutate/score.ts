@@ -87,10 +87,9 @@ export function scoreText(results: readonly Result[], alarms: readonly Alarm[]):
       ? []
       : [
           `${alarms.length} runs of ${new Set(alarms.map(({ variation }) => variation)).size} right deployments: ${false_.length} false alarms`,
-          ...false_.flatMap(({ variation, api, seed, findings }) => [
-            `  ${variation} of ${api}, seed ${seed}`,
-            ...findings.slice(0, 3).map((finding) => `    ${finding}`),
-          ]),
+          ...false_.map(({ variation, api, seed, findings }) =>
+            [`  ${variation} of ${api}, seed ${seed}`, ...findings.slice(0, 3)].join('\n    '),
+          ),
           '',
         ]),
   ].join('\n');

@@ -34,14 +34,16 @@ const ORIGIN = 'http://127.0.0.1';
 const CONCURRENCY = 8;
 
 /**
- * Checks a mutant until the first case that sees it: those that are about its operation first. Generated requests to
- * other operations are left out. So a kill is one of the whole check as well, and a survivor is at worst one too many.
+ * Checks a mutant until the first case that sees it: those that are about its operation first. Generated requests
+ * are tried where they are about what is wrong, which rules a request has to keep. So a kill is one of the whole check
+ * as well, and a survivor is at worst one too many.
  */
 export async function tryMutant(mutant: Mutant, bench: Bench): Promise<Trial> {
   const begun = performance.now();
   const { operationId } = mutant.shows;
   const near = bench.items.filter(
-    ({ kind, covers }) => kind !== 'generated' || covers.operationId === operationId,
+    ({ kind, covers }) =>
+      kind !== 'generated' || (isAboutRequests(mutant) && covers.operationId === operationId),
   );
   const items = nearestFirst(near, mutant.shows);
   const { results, differed, requests } = await checkDeployment(
@@ -104,6 +106,10 @@ export async function checkDeployment(
 /** A refuted assumption is a finding too: the deployment is not as the contract says. */
 export function isFinding({ verdict }: CaseResult): boolean {
   return verdict === 'drift' || verdict === 'assumption refuted';
+}
+
+function isAboutRequests({ class: name }: Mutant): boolean {
+  return name === 'validation' || name === 'refusal' || name === 'page';
 }
 
 const KINDS = ['example', 'key', 'lifecycle', 'generated', 'recorded'];

@@ -3,15 +3,17 @@ import type { Job } from './job.ts';
 import { Workshop } from './workshop.ts';
 
 /** A thread that does the jobs it is sent, and answers each with what came of it. */
-const { seed } = workerData as { readonly seed: string };
-const workshop = new Workshop(seed);
+const workshop = new Workshop(String(workerData));
 
 parentPort?.on('message', (job: Job) => {
   workshop.do(job).then(
-    (done) => parentPort?.postMessage({ done }),
+    (done) => answer({ done }),
     (error: unknown) =>
-      parentPort?.postMessage({
-        mistake: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      }),
+      answer({ mistake: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
+
+function answer(message: object): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage(message);
+}

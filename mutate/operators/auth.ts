@@ -14,10 +14,9 @@ const REFUSED = ['invalid', 'disabled', 'expired', 'unscoped'] as const;
 export const auth: Operator = {
   class: 'auth',
   draft: (knowledge) => [
-    ...[...knowledge.contract.operations.keys()].flatMap((operationId) => [
-      ...lettingIn(knowledge, operationId),
-      ...lockingOut(knowledge, operationId),
-    ]),
+    ...[...knowledge.contract.operations.keys()].flatMap((operationId) =>
+      lettingIn(knowledge, operationId).concat(lockingOut(knowledge, operationId)),
+    ),
     ...leaks(knowledge),
   ],
 };

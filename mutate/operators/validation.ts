@@ -1,8 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Operation } from '../../check/contract/contract.ts';
 import { modelIn, modelsOf, nameOf } from '../../check/contract/models.ts';
-import { valueAt } from '../../check/contract/pointers.ts';
-import { escape } from '../../check/contract/pointers.ts';
+import { escape, valueAt } from '../../check/contract/pointers.ts';
 import type { Knowledge } from '../../check/target/target.ts';
 import { isObject, type Json, type JsonObject } from '../../scripts/generate/document.ts';
 import { jsonOf } from '../deployment.ts';
@@ -15,10 +14,9 @@ import { codesOf } from './codes.ts';
 export const validation: Operator = {
   class: 'validation',
   draft: (knowledge, dice) => [
-    ...[...knowledge.contract.operations.values()].flatMap((operation) => [
-      ...skippedRules(knowledge, dice, operation),
-      ...skippedParameters(knowledge, operation),
-    ]),
+    ...[...knowledge.contract.operations.values()].flatMap((operation) =>
+      skippedRules(knowledge, dice, operation).concat(skippedParameters(knowledge, operation)),
+    ),
     ...skippedCodes(knowledge),
   ],
 };
@@ -72,11 +70,12 @@ function skippedRules(knowledge: Knowledge, dice: Dice, operation: Operation): D
         if (body === undefined || validate(body)) return next(call);
         const broken = rulesIn(validate.errors ?? []);
         if (!broken.every((one) => one.at === at && one.keyword === keyword)) return next(call);
-        const base =
-          bases.find((one) => modelIn(models, one) === modelIn(models, body)) ?? bases[0];
-        if (base === undefined || (model !== undefined && modelOf(body) !== model))
-          return next(call);
-        call.body = JSON.stringify(mended(body, at, base));
+        if (model !== undefined && modelOf(body) !== model) return next(call);
+        const own = bases.filter((base) => modelIn(models, base) === modelIn(models, body));
+        const right = [...own, ...bases]
+          .map((base) => mended(body, at, base))
+          .find((one) => validate(one));
+        if (right !== undefined) call.body = JSON.stringify(right);
         return next(call);
       },
     };
@@ -190,43 +189,3 @@ function skippedCodes(knowledge: Knowledge): Draft[] {
     ];
   });
 }
-
-/** Values of one operation that are refused although the contract allows them. */
-const VALUES = 16;
-
-/** A model, or a value of an option, that the contract allows is refused. */
-export const refusals: Operator = {
-  class: 'refusal',
-  draft: ({ contract, schemas }, dice) =>
-    [...contract.operations.values()].flatMap((operation) => {
-      const { bodySchema, bodyType, id } = operation;
-      if (bodySchema === undefined || bodyType !== 'application/json') return [];
-      const validate = schemas.body(bodySchema);
-      const found = new Map<string, { at: string; value: Json }>();
-      for (const { value: body, marks } of operation.requests) {
-        if (!isObject(body) || !validate(body) || 'x-actor' in marks) continue;
-        for (const at of placesIn(body)) {
-          const value = valueAt(body, at);
-          const words = typeof value === 'string' && value.length < 40 && !/[ /]/.test(value);
-          if (at.includes('*') || !(words || typeof value === 'number')) continue;
-          const copy = structuredClone(body);
-          put(copy, at, 'understudy');
-          // A place where any text will do is refused no value.
-          if (!validate(copy)) found.set(JSON.stringify([at, value]), { at, value });
-        }
-      }
-      return dice.some(`${id} refusals`, [...found.values()], VALUES).map(({ at, value }) => ({
-        name: `${id}/${at.slice(1)}=${String(value)}`,
-        description: `refuses ${at} = ${String(value)} at ${id}`,
-        shows: { operationId: id, status: 200, kind: 'example' as const },
-        deploy: (): Deployment => (call, next) => {
-          const body = call.operation?.id === id ? jsonOf(call) : undefined;
-          if (valueAt(body, at) === value) {
-            put(body, at, 'understudy');
-            call.body = JSON.stringify(body);
-          }
-          return next(call);
-        },
-      }));
-    }),
-};
