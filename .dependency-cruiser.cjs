@@ -31,6 +31,17 @@ module.exports = {
       to: { path: outside('sandbox', 'domain') },
     },
     {
+      name: 'conduct-judges-what-is-written',
+      comment:
+        'A function of the journal, the contracts and the tasks; it sends and changes nothing.',
+      severity: 'error',
+      from: { path: '^mocks/conduct/' },
+      to: {
+        path: outside('conduct', 'domain', 'cut', 'journal', 'sandbox/clock'),
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'apis-do-not-know-each-other',
       severity: 'error',
       from: { path: '^mocks/apis/([^/]+)/' },
@@ -48,6 +59,26 @@ module.exports = {
       severity: 'error',
       from: { path: '^mocks/', pathNot: '^mocks/contract/' },
       to: { path: 'node_modules/(@stoplight|fp-ts)/' },
+    },
+    {
+      name: 'console-steers-by-the-control-api',
+      comment: 'The page knows what any client of the control API can know, and runs in a browser.',
+      severity: 'error',
+      from: { path: '^mocks/console/' },
+      to: {
+        pathNot: [
+          '^mocks/(console/|(steered-sandbox|read-events)\\.ts$)',
+          '^generated/control/client\\.ts$',
+          'node_modules/preact/',
+        ],
+      },
+    },
+    {
+      name: 'nothing-needs-the-console',
+      comment: 'What is served is generated from it.',
+      severity: 'error',
+      from: { path: '^(mocks|client|testing|scripts)/', pathNot: '^mocks/console/' },
+      to: { path: '^mocks/console/' },
     },
     {
       name: 'client-runs-in-a-browser',
@@ -92,6 +123,18 @@ module.exports = {
       to: { path: '^test/' },
     },
     {
+      name: 'mutate-has-the-check-and-the-mock',
+      severity: 'error',
+      from: { path: '^mutate/' },
+      to: { path: '^(test|cli|client|testing)/' },
+    },
+    {
+      name: 'nobody-needs-mutate-but-the-command',
+      severity: 'error',
+      from: { path: '^(check|mocks|client|generated|testing|scripts)/' },
+      to: { path: '^mutate/' },
+    },
+    {
       name: 'nobody-needs-the-command',
       comment:
         'It is a caller of all the others; who needs the process is given what it needs of it.',
@@ -101,10 +144,11 @@ module.exports = {
     },
     {
       name: 'everything-resolves',
-      comment: 'msw/browser resolves in a browser only, and conditions here are those of Node.',
+      comment:
+        'Conditions here are those of Node; msw/browser is for browsers, vite/client types alone.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^msw/browser$' },
+      to: { couldNotResolve: true, pathNot: '^(msw/browser|vite/client)$' },
     },
   ],
   options: {
@@ -112,7 +156,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.cjs', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
     },

@@ -1,18 +1,11 @@
-import { writeFile } from 'node:fs/promises';
+import { keysIn } from './har/judge-har.ts';
+import { readHar, type Recorded } from './har/read-har.ts';
+import { checkHar, checkTarget, compareTargets, type Desk, fileText } from './modes.ts';
 import { type CheckOptions, readOptions, UsageError } from './options.ts';
-import { summaryOf } from './console.ts';
-import { exitCodeOf } from './exit-code.ts';
-import { planText } from './dry-run.ts';
-import { ordered, planOf } from './plan/plan.ts';
-import { type Progress, progressOn } from './progress.ts';
-import type { Run } from './report.ts';
-import { reports } from './reports/reports.ts';
-import { runPlan } from './run.ts';
+import { planOf } from './plan/plan.ts';
 import { select } from './select.ts';
-import type { Clock } from './target/clock.ts';
-import { preflight } from './target/preflight.ts';
+import type { Surroundings } from './surroundings.ts';
 import { Redactor } from './target/redact.ts';
-import type { Fetch } from './target/request.ts';
 import {
   type Knowledge,
   knowledgeOf,
@@ -20,153 +13,122 @@ import {
   mockTarget,
   type Target,
 } from './target/target.ts';
-import { versionsOf } from './versions.ts';
-
-/** What the command has of the process. */
-export interface Surroundings {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  /** Resolves when someone asks for the end. */
-  readonly asked: () => Promise<void>;
-  /** Columns of the terminal that standard error is; undefined where it is none. */
-  readonly columns?: number | undefined;
-  /** The network and the time, which a test has of its own. */
-  readonly fetch?: Fetch;
-  readonly clock?: Clock;
-  readonly write?: (file: string, text: string) => Promise<void>;
-}
 
 /**
- * `understudy check`.
+ * `understudy check`. What it prints and writes goes through one redactor, its own mistakes included.
  *
  * @returns the exit code: 0 passed, 1 drift, 2 could not run, 3 nothing conclusive
  */
-export async function check(args: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function check(args: readonly string[], given: Surroundings): Promise<number> {
   let redactor = new Redactor(new Map());
-  const safe: Surroundings = {
-    ...surroundings,
-    out: (text) => surroundings.out(redactor.text(text)),
-    err: (text) => surroundings.err(redactor.text(text)),
-    write: (file, text) =>
-      (surroundings.write ?? writeText)(redactor.text(file), redactor.text(text)),
+  const surroundings: Surroundings = {
+    ...given,
+    out: (text) => given.out(redactor.text(text)),
+    err: (text) => given.err(redactor.text(text)),
+    write: (file, text) => given.write(redactor.text(file), redactor.text(text)),
   };
   try {
-    const options = readOptions(args, surroundings.env);
-    const knowledge = knowledgeOf(options.api);
-    redactor = redactorFor(options, knowledge);
-    return await carryOut(options, knowledge, safe, redactor);
+    const options = readOptions(args, given.env);
+    redactor = redactorFor(options, []);
+    const knowledge = knowledgeFor(options);
+    const recorded = options.har === undefined ? [] : await recordingIn(options.har);
+    redactor = redactorFor(options, keysIn(knowledge, recorded), knowledge);
+    const desk: Desk = { options, knowledge, surroundings, redact: (run) => redactor.value(run) };
+    return options.har === undefined
+      ? await checkDeployments(desk)
+      : await checkHar(desk, recorded, options.har);
   } catch (error) {
-    safe.err(`understudy check: ${error instanceof UsageError ? error.message : stackOf(error)}\n`);
+    const message = error instanceof UsageError ? error.message : stackOf(error);
+    surroundings.err(`understudy check: ${message}\n`);
     return 2;
   }
 }
 
-async function carryOut(
-  options: CheckOptions,
-  knowledge: Knowledge,
-  surroundings: Surroundings,
-  redactor: Redactor,
-): Promise<number> {
-  const chosen = await Promise.all(
-    options.reports.map(async ({ name, file }) => {
-      const load = Object.hasOwn(reports, name) ? reports[name] : undefined;
-      if (load === undefined)
-        throw new UsageError(`--report knows ${Object.keys(reports).join(', ')}, not "${name}".`);
-      const report = await load();
-      return { write: report.write, file: file ?? report.file };
-    }),
-  );
-  const { contract } = knowledge;
-  const items = select(ordered(planOf(knowledge)), options);
-  if (items.length === 0) throw new UsageError('No case is left by --only and --shard.');
+async function checkDeployments(desk: Desk): Promise<number> {
+  const { options, knowledge, surroundings } = desk;
+  const items = select(planOf(knowledge, options), options);
+  if (items.length === 0) throw new UsageError('No case is left by --only, --kind and --shard.');
   const ending = new AbortController();
-  const place = await placeOf(options, knowledge, surroundings, ending.signal);
-  try {
-    if (options.dryRun) {
-      surroundings.out(planText(items, place.target));
-      return 0;
-    }
-    void surroundings.asked().then(() => ending.abort(new Error('interrupted')));
-    const obstacle = options.target === undefined ? undefined : await preflight(place.target);
-    if (obstacle !== undefined) throw new UsageError(obstacle);
-    const progress = progressOn(surroundings.err, surroundings.columns);
-    const run = redactor.value(await play(options, items, place.target, progress));
-    progress.end();
-    for (const { write, file } of chosen) {
-      const text = write(run, contract);
-      if (file === '-') surroundings.out(text);
-      else await surroundings.write?.(file, text);
-    }
-    surroundings.out(summaryOf(run, contract));
-    return exitCodeOf(run, options);
-  } finally {
-    await place.close();
-  }
+  if (!options.dryRun)
+    void surroundings
+      .asked()
+      .then(() => ending.abort(new UsageError('It was interrupted before anything was known.')));
+  const { target, other } = options;
+  if (target === undefined)
+    return onOwnMock(desk, ending.signal, (mock) => checkTarget(desk, items, mock));
+  const first = live(desk, target, ending.signal);
+  return other === undefined
+    ? checkTarget(desk, items, first)
+    : compareTargets(desk, items, [first, live(desk, other, ending.signal)]);
 }
 
-function play(
-  { seed, bail, concurrency, target: live }: CheckOptions,
-  items: Parameters<typeof runPlan>[0],
-  target: Target,
-  progress: Progress,
-): Promise<Run> {
-  return runPlan(items, target, {
-    seed,
-    bail,
-    concurrency: concurrency ?? (live === undefined ? 32 : 4),
-    progress: progress.note,
-    versions: versionsOf(target.contract),
+function live(
+  { options, knowledge, surroundings }: Desk,
+  url: string,
+  signal: AbortSignal,
+): Target {
+  const { key = '', actors, spend, limit, timeout, outputHosts } = options;
+  const { fetch, clock } = surroundings;
+  return liveTarget(knowledge, url, {
+    key,
+    others: actors,
+    credits: spend,
+    limit,
+    timeout,
+    outputHosts,
+    signal,
+    ...(fetch !== undefined && { fetch }),
+    ...(clock !== undefined && { clock }),
   });
 }
 
-/** Where the run takes place. */
-async function placeOf(
-  { target, key, actors, spend, limit, timeout, outputHosts }: CheckOptions,
-  knowledge: Knowledge,
-  { fetch, clock }: Surroundings,
+async function onOwnMock(
+  { knowledge }: Desk,
   signal: AbortSignal,
-): Promise<{ target: Target; close: () => Promise<void> }> {
-  if (target === undefined) return ownMock(knowledge, signal);
-  return {
-    target: liveTarget(knowledge, target, {
-      key: key ?? '',
-      others: actors,
-      credits: spend,
-      limit,
-      timeout,
-      outputHosts,
-      signal,
-      ...(fetch !== undefined && { fetch }),
-      ...(clock !== undefined && { clock }),
-    }),
-    close: () => Promise.resolve(),
-  };
-}
-
-async function ownMock(knowledge: Knowledge, signal: AbortSignal) {
+  use: (target: Target) => Promise<number>,
+): Promise<number> {
   // Loaded only here: a check of a deployment needs no mock.
   const { createMock } = await import('../mocks/mock.ts');
   const mock = await createMock({ seed: 'check', apis: [knowledge.contract.api] });
-  return {
-    target: mockTarget(knowledge, await mock.listen(), { signal }),
-    close: () => mock.close(),
-  };
+  try {
+    return await use(mockTarget(knowledge, await mock.listen(), { signal }));
+  } finally {
+    await mock.close();
+  }
 }
 
-function redactorFor({ key, actors }: CheckOptions, { story }: Knowledge): Redactor {
-  const named = [...actors].map(([who, one]) => [`$${who.toUpperCase()}_KEY`, one] as const);
-  return new Redactor(new Map([...named, ...(key === undefined ? [] : [['$KEY', key] as const])]), [
-    story.keyPrefix,
-  ]);
-}
-
-async function writeText(file: string, text: string): Promise<void> {
-  await writeFile(file, text).catch((error: unknown) => {
+function knowledgeFor({ api }: CheckOptions): Knowledge {
+  try {
+    return knowledgeOf(api);
+  } catch (error) {
     throw new UsageError(
-      `The report cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+      `"${api}" is no API that can be checked: ${error instanceof Error ? error.message : String(error)}`,
     );
-  });
+  }
+}
+
+async function recordingIn(file: string): Promise<Recorded[]> {
+  const text = await fileText(file);
+  try {
+    return readHar(text, file);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function redactorFor(
+  { key, actors }: CheckOptions,
+  recorded: readonly string[],
+  knowledge?: Knowledge,
+): Redactor {
+  const named = [...actors].map(([who, one]) => [`$${who.toUpperCase()}_KEY`, one] as const);
+  const seen = recorded.map(
+    (one, index) => [index === 0 ? '$KEY' : `$KEY_${index + 1}`, one] as const,
+  );
+  return new Redactor(
+    new Map([...seen, ...named, ...(key === undefined ? [] : [['$KEY', key] as const])]),
+    knowledge === undefined ? [] : [knowledge.story.keyPrefix],
+  );
 }
 
 function stackOf(error: unknown): string {

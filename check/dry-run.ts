@@ -1,4 +1,3 @@
-import { worstPrice } from './target/prices.ts';
 import { effects, type Effect, type Item } from './plan/item.ts';
 import type { Target } from './target/target.ts';
 
@@ -11,19 +10,12 @@ const ABOUT: Readonly<Record<Effect, string>> = {
 
 /** What a run would try, what that would cost, and what would stay out. */
 export function planText(items: readonly Item[], target: Target): string {
-  const { budget, contract, story, baseUrl } = target;
-  const dearest = Math.max(
-    0,
-    ...story.creates.map(({ operationId }) => {
-      const operation = contract.operations.get(operationId);
-      return operation === undefined ? 0 : worstPrice(contract, operation, {});
-    }),
-  );
+  const { budget, contract, baseUrl } = target;
   const hindered = items.map((item) => ({ item, hindrance: item.hindrance(target) }));
   const open = hindered.filter(({ hindrance }) => hindrance === undefined).map(({ item }) => item);
   let left = budget.allowed;
   const lines = open.map((item) => {
-    const within = item.cost <= left && (item.effect === 'reads' || budget.allowed > 0);
+    const within = Math.max(item.cost, item.stake) <= left;
     if (within) left -= item.cost;
     return { item, within };
   });
@@ -43,7 +35,7 @@ export function planText(items: readonly Item[], target: Target): string {
   const allowance = Number.isFinite(budget.allowed)
     ? [
         `${budget.allowed} credits may be spent (--allow-spend). What is marked - does not fit.`,
-        `Before each request that could charge, its highest documented price is set aside: at most ${dearest} credits.`,
+        'Before each request that could charge, the most that it could cost by the documents is set aside.',
       ]
     : [];
   return `${[

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type Kind, kinds } from './report.ts';
 import { type Invited, invited } from './target/actors.ts';
 import type { RateLimit } from './target/pacer.ts';
 
@@ -16,6 +17,8 @@ export interface CheckOptions {
   readonly spend: number;
   readonly dryRun: boolean;
   readonly only: readonly string[];
+  /** Empty: all. */
+  readonly kinds: readonly Kind[];
   readonly shard: { readonly nth: number; readonly of: number } | undefined;
   readonly bail: boolean;
   readonly strict: boolean;
@@ -41,6 +44,7 @@ Holds a deployment to the contract of its API; without --target a mock of this p
   --allow-spend N       credits that may be spent (default 0: nothing is generated)
   --dry-run             shows what would be tried and what it would cost, and sends nothing
   --only TEXT           only cases whose id contains it; * stands for anything; may be repeated
+  --kind LIST           only cases of these kinds, by comma: ${kinds.join(', ')}
   --shard I/N           the I-th of N parts
   --bail                stop at the first drift
   --strict              a refuted assumption fails the run as well
@@ -75,7 +79,8 @@ export function readOptions(
   if (api === undefined) throw new UsageError('Say which API it is: --api NAME.');
   const [other, ...stray] = positionals;
   if (stray.length > 0 || (other !== undefined && compare === undefined))
-    throw new UsageError(`"${positionals.at(-1)}" is no option; see --help.`);
+    // It may be a key, and is not shown.
+    throw new UsageError('There is an argument that belongs to no option. See --help.');
   if (compare !== undefined && other === undefined)
     throw new UsageError('--compare takes two URLs: --compare URL URL.');
   if (compare !== undefined && values.target !== undefined)
@@ -96,6 +101,7 @@ export function readOptions(
     spend: wholeNumber('--allow-spend', values['allow-spend'] ?? '0', 0),
     dryRun: values['dry-run'] === true,
     only: values.only ?? [],
+    kinds: (values.kind ?? []).flatMap((list) => list.split(',')).map(kind),
     shard: values.shard === undefined ? undefined : shard(values.shard),
     bail: values.bail === true,
     strict: values.strict === true,
@@ -126,6 +132,7 @@ function parsed(args: readonly string[]) {
         'allow-spend': TEXT,
         'dry-run': FLAG,
         only: TEXTS,
+        kind: TEXTS,
         shard: TEXT,
         bail: FLAG,
         strict: FLAG,
@@ -171,9 +178,7 @@ function actorsIn(
       const [word = '', variable = ''] = text.split('=');
       const who = invited.find((one) => one === word);
       if (who === undefined)
-        throw new UsageError(
-          `--actor knows ${invited.join(', ')}: say --actor other=VARIABLE, not "${word.slice(0, 20)}".`,
-        );
+        throw new UsageError(`--actor knows ${invited.join(', ')}: say --actor other=VARIABLE.`);
       return [who, keyIn(env, variable, `--actor ${who}`) ?? ''];
     }),
   );
@@ -186,6 +191,12 @@ function url(text: string): string {
   if (parsedUrl.username !== '' || parsedUrl.password !== '' || parsedUrl.search !== '')
     throw new UsageError('The URL of a deployment has neither a password nor a query in it.');
   return text.replace(/\/+$/, '');
+}
+
+function kind(word: string): Kind {
+  const known = kinds.find((one) => one === word.trim());
+  if (known === undefined) throw new UsageError(`--kind knows ${kinds.join(', ')}, not "${word}".`);
+  return known;
 }
 
 function shard(text: string): { nth: number; of: number } {

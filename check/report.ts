@@ -79,6 +79,8 @@ export interface CaseResult {
   readonly reason?: string;
   /** It is inconclusive for a passing reason, and nothing was charged. */
   readonly worthAnotherTry?: boolean;
+  /** A baseline accepts its problems until a day. */
+  readonly known?: { readonly until: string; readonly because: string };
   /** The requests of the case in their order; left out of a pass. */
   readonly exchanges: readonly Exchange[];
   /** Milliseconds. */

@@ -1,5 +1,5 @@
 import type { Judgement } from './oracle/verdict.ts';
-import { readBalance } from './play/account.ts';
+import { knownBalance } from './play/account.ts';
 import type { Item } from './plan/item.ts';
 import type { CaseResult, Exchange, Run } from './report.ts';
 import { keyOf } from './target/actors.ts';
@@ -11,11 +11,11 @@ export interface RunOptions {
   readonly concurrency: number;
   /** Whether the first drift ends the run. */
   readonly bail?: boolean;
+  /** Whether the exchanges of a pass are kept too. */
+  readonly keepAll?: boolean;
   /** Told of every result as it comes, and of how many there will be. */
   readonly progress?: (done: number, all: number, result: CaseResult) => void;
   readonly versions: Run['versions'];
-  /** Ends the run; what is known until then is its result. */
-  readonly signal?: AbortSignal;
 }
 
 /** Tries the items of a plan on a target. It never throws for what the deployment does. */
@@ -39,7 +39,7 @@ export async function runPlan(
     versions: options.versions,
     cases: crew.results(),
     spend: { allowed: budget.allowed, before, after, spent: budget.spent },
-    requests: crew.requests,
+    requests: target.tally.requests,
     ...(crew.stopped !== undefined && { stopped: crew.stopped }),
   };
 }
@@ -50,7 +50,6 @@ class Crew {
   readonly #options: RunOptions;
   readonly #results = new Map<Item, readonly CaseResult[]>();
   #opening: number | undefined;
-  requests = 0;
   stopped: string | undefined;
 
   constructor(target: Target, items: readonly Item[], options: RunOptions) {
@@ -84,7 +83,7 @@ class Crew {
   async balance(): Promise<number | undefined> {
     const { actors, steering, manners } = this.#target;
     if (steering !== undefined || manners.signal?.aborted === true) return undefined;
-    const balance = await readBalance(this.#target, keyOf(actors.find('good', '')) ?? '').catch(
+    const balance = await knownBalance(this.#target, keyOf(actors.find('good', '')) ?? '').catch(
       () => undefined,
     );
     this.#opening ??= balance;
@@ -113,17 +112,18 @@ class Crew {
     const begun = clock.now();
     const target: Target = {
       ...this.#target,
-      record: (exchange) => {
-        this.requests += 1;
-        exchanges.push(exchange);
-      },
+      record: (exchange) => void exchanges.push(exchange),
     };
     try {
       const judgements = await item.play(target);
       const duration = Math.round(clock.now() - begun);
       this.#note(
         item,
-        judgements.map((judgement) => resultOf(item, judgement, exchanges, duration)),
+        judgements.map((judgement) => {
+          const kept =
+            judgement.verdict === 'pass' && this.#options.keepAll !== true ? [] : exchanges;
+          return resultOf(item, judgement, kept, duration);
+        }),
       );
     } catch (error) {
       if (manners.signal?.aborted !== true) throw error;
@@ -168,7 +168,7 @@ function resultOf(
     problems,
     ...(reason !== undefined && { reason }),
     ...(worthAnotherTry === true && { worthAnotherTry }),
-    exchanges: verdict === 'pass' ? [] : exchanges,
+    exchanges,
     duration,
   };
 }

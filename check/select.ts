@@ -1,25 +1,20 @@
+import type { CheckOptions } from './options.ts';
+import { wildcard } from './wildcard.ts';
 import type { Item } from './plan/item.ts';
 
 /**
- * The items that `--only` and `--shard` leave. Shards go by the id, so that each has the same items every time,
+ * The items that `--only`, `--kind` and `--shard` leave. Shards go by the id, so that each has the same items every time,
  * whatever is added elsewhere.
  */
 export function select(
   items: readonly Item[],
-  { only, shard }: { only: readonly string[]; shard: { nth: number; of: number } | undefined },
+  { only, kinds, shard }: Pick<CheckOptions, 'only' | 'kinds' | 'shard'>,
 ): Item[] {
-  const patterns = only.map(patternOf);
+  const patterns = only.map((text) => new RegExp(wildcard(text), 'i'));
   return items
     .filter(({ id }) => patterns.length === 0 || patterns.some((pattern) => pattern.test(id)))
+    .filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
     .filter(({ id }) => shard === undefined || bucket(id, shard.of) === shard.nth);
-}
-
-function patternOf(text: string): RegExp {
-  return new RegExp(text.split('*').map(literally).join('.*'), 'i');
-}
-
-function literally(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
 /** 1 to `count`, evenly (FNV-1a). */

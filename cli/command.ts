@@ -9,6 +9,8 @@ export interface Machine {
    * from then on the command has to return.
    */
   readonly asked: () => Promise<void>;
+  /** From now on an error that nobody catches does not end the process but is told to `report`. */
+  readonly outlive: (report: (error: unknown) => void) => void;
 }
 
 /** The module of a command. */

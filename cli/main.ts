@@ -14,10 +14,13 @@ const machine: Machine = {
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     }),
+  outlive: (report) => void process.on('uncaughtException', report),
 };
 
 try {
-  process.exit(await dispatch(process.argv.slice(2), commands, machine));
+  const code = await dispatch(process.argv.slice(2), commands, machine);
+  // What goes into a pipe may still be on its way.
+  process.stdout.write('', () => process.exit(code));
 } catch (error) {
   machine.err(`understudy: ${explained(error)}\n`);
   process.exit(2);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DEFAULT_SPEED } from './mock.ts';
-import { KEEP, type Keep } from './sandbox/sandboxes.ts';
+import { KEEP, type Keep } from './sandbox/keep.ts';
 
 export interface Config {
   readonly port: number;
@@ -12,6 +12,7 @@ export interface Config {
   readonly quirks: readonly string[];
   readonly quiet: boolean;
   readonly controlToken: string | undefined;
+  readonly watch: boolean;
   /** The folder that keeps sandboxes; undefined: memory. */
   readonly state: string | undefined;
   readonly keep: Keep;
@@ -34,6 +35,7 @@ export const USAGE = `understudy mock [options]
   --keep-days N       remove what was not used for so long (default ${KEEP.days})
   --keep-sandboxes N  remove the longest unused above this number (default ${KEEP.sandboxes})
   --control-token T   what control requests must show, from any machine (or CONTROL_TOKEN; else only this machine)
+  --watch             go on with the new contract and code whenever a file of them is saved
   --quiet             no line per request
   --help              this text
 `;
@@ -66,6 +68,7 @@ export function readConfig(
     quiet: values.quiet === true,
     controlToken:
       values['control-token'] ?? (env['CONTROL_TOKEN'] === '' ? undefined : env['CONTROL_TOKEN']),
+    watch: values.watch === true,
     state: values.memory === true ? undefined : (values.state ?? DEFAULT_STATE),
     keep: {
       days: positive('--keep-days', values['keep-days'], KEEP.days),
@@ -91,6 +94,7 @@ function parsed(args: readonly string[]) {
         memory: { type: 'boolean' },
         'keep-days': { type: 'string' },
         'keep-sandboxes': { type: 'string' },
+        watch: { type: 'boolean' },
         quiet: { type: 'boolean' },
       },
     });

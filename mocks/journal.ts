@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation } from './contract/contract.ts';
+import { cutAbove } from './cut.ts';
 import type { Violation } from './domain/violations.ts';
 import type { HttpReply, HttpRequest } from './http.ts';
 import type { Clock } from './sandbox/clock.ts';
@@ -12,6 +13,8 @@ export interface Visit {
   readonly came: number;
   operation?: Operation;
   sandbox?: Sandbox;
+  /** The sandbox's as it was when the request came. */
+  clock?: Clock | undefined;
   /** The body as it was read. */
   body?: unknown;
   violations?: readonly Violation[];
@@ -28,7 +31,8 @@ export interface Entry {
   readonly at: number;
   /** How long that took, by a finer clock. */
   readonly milliseconds: number;
-  /** The sandbox's clock as it then was. */
+  /** The sandbox's clock when it came and when it was answered, as far as known: it may be moved meanwhile. */
+  readonly clockThen: Clock | undefined;
   readonly clock: Clock | undefined;
   readonly api: string;
   /** Lower case. */
@@ -47,35 +51,19 @@ export interface Entry {
   readonly fault: HttpReply['fault'];
   /** Whether nobody waited for the reply any more. */
   readonly gone: boolean;
+  /** Whether the reply is an example that `Prefer` asked for. */
+  readonly preferred: boolean;
 }
 
-/** Entries of a journal. */
-const MOST = 100;
+/** Requests that are kept whole, for readers; of older ones only what conduct is judged by. */
+const WHOLE = 100;
+const KEPT = 1000;
 
-/** Bytes of a body that is kept as it is; a larger one is kept as the beginning of its JSON. */
+/** Characters of JSON up to which a body is kept as it is, in a whole entry and in an older one. */
 const KEPT_WHOLE = 16 * 1024;
-export const SHOWN_CHARACTERS = 4000;
+const KEPT_OLDER = 2 * 1024;
 
-/** The beginning of a body that was too large to keep. */
-export class Cut {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-const TOO_DEEP = 'nested too deeply to be shown';
-
-/** A body as JSON, or what is left of it. */
-export function textOf(body: unknown): string | undefined {
-  if (body instanceof Cut) return body.text;
-  try {
-    return JSON.stringify(body);
-  } catch {
-    // What was parsed without recursion may be too deep to be written.
-    return TOO_DEEP;
-  }
-}
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 type OnRecorded = (entry: Entry, sandbox: Sandbox | undefined) => void;
 
@@ -84,25 +72,37 @@ class Ring {
   recorded = 0;
   /** Requests before the sandbox began anew. */
   before = 0;
-  readonly #entries: Entry[] = [];
+  readonly #entries: Mutable<Entry>[] = [];
 
   add(entry: Entry): void {
-    this.#entries[this.recorded % MOST] = entry;
+    this.#entries[this.recorded % KEPT] = entry;
+    const aged = this.#entries[(this.recorded + KEPT - WHOLE) % KEPT];
+    if (aged !== undefined && aged !== entry) lighten(aged);
     this.recorded += 1;
   }
 
   /** Oldest first. */
   get entries(): readonly Entry[] {
-    const oldest = this.recorded % MOST;
-    return this.recorded <= MOST
+    const oldest = this.recorded % KEPT;
+    return this.recorded <= KEPT
       ? this.#entries
       : [...this.#entries.slice(oldest), ...this.#entries.slice(0, oldest)];
   }
 }
 
-/** What is left of a sandbox's requests since it began. */
+const NO_HEADERS: IncomingHttpHeaders = Object.freeze({});
+
+function lighten(entry: Mutable<Entry>): void {
+  if (Number(entry.headers['content-length'] ?? 0) > KEPT_OLDER)
+    entry.body = cutAbove(KEPT_OLDER, entry.body);
+  entry.headers = NO_HEADERS;
+  entry.violations = undefined;
+  entry.reply = undefined;
+}
+
+/** What is known of a sandbox's requests since it began. */
 export interface History {
-  /** Oldest first. */
+  /** Oldest first; those before the last hundred without headers and replies. */
   readonly entries: readonly Entry[];
   /** Older ones that are not kept. */
   readonly forgotten: number;
@@ -146,6 +146,7 @@ export class Journal {
       came: visit.came,
       at: this.#wall(),
       milliseconds,
+      clockThen: visit.clock,
       clock: sandbox?.clock,
       api,
       method: request.method,
@@ -161,14 +162,16 @@ export class Journal {
       reply: reply.body,
       fault: reply.fault,
       gone: request.gone(),
+      preferred: headers['prefer'] !== undefined,
     };
     ring.add(entry);
     this.#onRecorded?.(entry, sandbox);
   }
 
-  /** Oldest first; without a sandbox the requests that led to none. */
+  /** Those that are kept whole, oldest first; without a sandbox the requests that led to none. */
   entries(sandbox?: Sandbox): readonly Entry[] {
-    return (sandbox === undefined ? this.#stray : this.#bySandbox.get(sandbox))?.entries ?? [];
+    const ring = sandbox === undefined ? this.#stray : this.#bySandbox.get(sandbox);
+    return ring?.entries.slice(-WHOLE) ?? [];
   }
 
   /** The sandbox begins anew: what was asked before is no part of its history, ids may even come again. */
@@ -182,7 +185,7 @@ export class Journal {
     if (ring === undefined) return { entries: [], forgotten: 0 };
     return {
       entries: ring.entries.filter(({ nth }) => nth > ring.before),
-      forgotten: Math.max(0, ring.recorded - ring.before - MOST),
+      forgotten: Math.max(0, ring.recorded - ring.before - KEPT),
     };
   }
 
@@ -196,10 +199,7 @@ export class Journal {
   }
 }
 
+/** A body that came in pieces says no length. */
 function kept(body: unknown, length: string | undefined): unknown {
-  if (Number(length) <= KEPT_WHOLE) return body;
-  const text = textOf(body) ?? '';
-  return text.length <= KEPT_WHOLE && text !== TOO_DEEP
-    ? body
-    : new Cut(text.slice(0, SHOWN_CHARACTERS));
+  return Number(length) <= KEPT_WHOLE ? body : cutAbove(KEPT_WHOLE, body);
 }

@@ -1,13 +1,11 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import packageFile from '../package.json' with { type: 'json' };
-import type { Api, Quirk } from './api.ts';
-import { loadContract } from './contract/contract.ts';
+import type { Api } from './api.ts';
 import { createControlClient } from '../generated/control/client.ts';
 import { portless } from './fetch.ts';
 import { type SteeredSandbox, steerSandbox } from './steered-sandbox.ts';
-import { Faults, statusesOf } from './faults.ts';
+import { Faults } from './faults.ts';
 import { Files } from './files.ts';
 import { Journal } from './journal.ts';
 import { Limits } from './limits.ts';
@@ -17,8 +15,10 @@ import { Feed } from './apis/control/feed.ts';
 import { controlDoor } from './apis/control/door.ts';
 import { controlApi } from './apis/control/index.ts';
 import { apis as allApis } from './apis/index.ts';
+import { choose, loadContracts, namedQuirks, playedBy } from './stages.ts';
 import { type Wall, wallClock } from './sandbox/clock.ts';
-import { type Keep, KEEP, Sandboxes } from './sandbox/sandboxes.ts';
+import { type Keep, KEEP } from './sandbox/keep.ts';
+import { Sandboxes } from './sandbox/sandboxes.ts';
 import { openStateFolder } from './sandbox/store/open.ts';
 import type { Store } from './sandbox/store/store.ts';
 import { firstCall } from './welcome.ts';
@@ -44,6 +44,11 @@ export interface MockOptions {
   readonly keep?: Keep | undefined;
   /** What every control request then has to show, wherever it comes from; without one only this machine steers. */
   readonly controlToken?: string | undefined;
+  /**
+   * Awaited when all but the state is there. The mock before this one, which has the same folder, is closed in it: so
+   * a contract that cannot be played leaves that one alone, and nobody waits for contracts to be loaded.
+   */
+  readonly takeOver?: (() => Promise<void>) | undefined;
   /** Where events are kept instead of in memory or in the folder. */
   readonly store?: Store | undefined;
   /** Milliseconds since the epoch; the machine's clock by default. */
@@ -96,6 +101,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       );
   const admit = controlDoor(options.controlToken);
   const { keep = KEEP } = options;
+  const contractOf = await loadContracts([...chosen.map(({ name }) => name), 'control']);
+  await options.takeOver?.();
   const feed = new Feed(wall);
   const folder = options.state === undefined ? undefined : await openStateFolder(options.state);
   const files = new Files(options.state);
@@ -135,22 +142,25 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     faults,
     journal,
     feed,
+    version: packageFile.version,
+    played: () => chosen.map(({ name }) => playedBy(name, stages.get(name))),
     files,
     limits,
     admit,
-    documented: () => documentedStatuses(chosen.map(({ name }) => stages.get(name))),
   });
   const stages: ReadonlyMap<string, Stage> = new Map(
-    await Promise.all(
-      [...chosen, control].map(
-        async (api) =>
-          [
-            api.name,
-            // Steering is not part of what is steered.
-            await stage(api, options.quirks ?? [], api === control ? undefined : journal),
-          ] as const,
-      ),
-    ),
+    [...chosen, control].map((api) => [
+      api.name,
+      {
+        api,
+        contract: contractOf(api.name),
+        // Steering is not part of what is steered.
+        journal: api === control ? undefined : journal,
+        quirks: namedQuirks(api).flatMap(([name, quirk]) =>
+          options.quirks?.includes(name) === true ? [quirk] : [],
+        ),
+      },
+    ]),
   );
   const [only] = chosen.length === 1 ? chosen : [];
   let server: Server | undefined;
@@ -211,9 +221,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       server ??= createMockServer(mock);
       server.listen(port, host);
       await once(server, 'listening');
-      const address = server.address();
-      const actual = typeof address === 'object' && address !== null ? address.port : port;
-      url = `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+      url = addressOf(server, host);
       return url;
     },
     async close() {
@@ -244,49 +252,9 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   return mock;
 }
 
-function choose(names: readonly string[] | undefined): readonly Api[] {
-  if (names === undefined || names.length === 0) return allApis;
-  return names.map((name) => {
-    const api = allApis.find((one) => one.name === name);
-    if (api === undefined)
-      throw new RangeError(
-        `there is no API "${name}"; there are ${allApis.map((one) => one.name).join(', ')}`,
-      );
-    return api;
-  });
-}
-
-/** Of an operationId that several APIs have, the statuses of all of them. */
-function documentedStatuses(stages: readonly (Stage | undefined)[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const stage of stages)
-    for (const operation of stage?.contract.operations ?? [])
-      found.set(operation.id, [...(found.get(operation.id) ?? []), ...statusesOf(operation)]);
-  return found;
-}
-
-/** As `--quirk` names them: `omnivideo.flat`. */
-function namedQuirks({ name, quirks = {} }: Api): [name: string, quirk: Quirk][] {
-  return Object.entries(quirks).map(([quirk, apply]) => [`${name}.${quirk}`, apply]);
-}
-
-async function stage(
-  api: Api,
-  quirks: readonly string[],
-  journal: Journal | undefined,
-): Promise<Stage> {
-  const url = new URL(`../generated/${api.name}/openapi.mock.json`, import.meta.url);
-  try {
-    const document: unknown = JSON.parse(await readFile(url, 'utf8'));
-    if (typeof document !== 'object' || document === null)
-      throw new TypeError(`${url.pathname} is no document`);
-    return {
-      api,
-      journal,
-      contract: await loadContract(document),
-      quirks: namedQuirks(api).flatMap(([name, quirk]) => (quirks.includes(name) ? [quirk] : [])),
-    };
-  } catch (cause) {
-    throw new Error(`the contract of ${api.name} cannot be played`, { cause });
-  }
+/** The URL of a server that listens at `host`. */
+export function addressOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

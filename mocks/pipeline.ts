@@ -11,6 +11,7 @@ import type { Faults } from './faults.ts';
 import type { Files } from './files.ts';
 import { EVENTS_TYPE, EventStream, type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
 import type { Journal, Visit } from './journal.ts';
+import { noted, readUnread } from './journal-body.ts';
 import type { Limits } from './limits.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { balance } from './sandbox/state.ts';
@@ -47,21 +48,9 @@ export async function handle(request: HttpRequest, stage: Stage, world: World): 
   const reply = await answer(request, stage, world, visit);
   if (journal === undefined) return reply;
   if (visit.body === undefined && visit.sandbox !== undefined)
-    await readUnread(request, visit, world);
+    await readUnread(request, visit, world.files);
   journal.record(request, stage.api.name, visit, reply, performance.now() - began);
   return reply;
-}
-
-/** What was answered before its body was read, by a fault or a limit, is told of whole all the same. */
-async function readUnread(request: HttpRequest, visit: Visit, { files }: World): Promise<void> {
-  const { body } = request;
-  if (visit.operation?.accepts !== 'application/json' || body.destroyed || body.readableEnded)
-    return;
-  try {
-    visit.body = (await readBody(request, visit.operation.accepts, {}, files)).value;
-  } catch {
-    // What is wrong with it is not what it was answered for.
-  }
 }
 
 async function answer(
@@ -82,14 +71,17 @@ async function answer(
     const asked = steeringOf(request.headers);
     const quirks = [...stage.quirks, ...askedQuirks(api, asked)];
     const sandbox = authenticate(operation, request.headers, api.catalog, world.sandboxes);
-    if (sandbox !== undefined) visit.sandbox = sandbox;
+    if (sandbox !== undefined) {
+      visit.sandbox = sandbox;
+      visit.clock = sandbox.clock;
+    }
     const steering = sandbox === undefined ? asked : world.faults.strike(sandbox, operation, asked);
     const read = () =>
       readBody(request, operation.accepts, api.catalog.operations[operation.id] ?? {}, world.files);
     let reading: Promise<Body> | undefined;
     if (steering.latency !== undefined) {
       // Held back is the reply. The request arrives meanwhile, and has its effect even if its sender gives up.
-      if (operation.accepts === 'application/json') reading = arriving(read(), visit);
+      if (operation.accepts === 'application/json') reading = noted(read(), visit);
       await delay(steering.latency, undefined, { signal: world.closing });
     }
     if (steering.drop) return dropped();
@@ -129,17 +121,6 @@ async function answer(
   } finally {
     if (body !== undefined && body.received.length > 0) await world.files.discard(body.received);
   }
-}
-
-/** A body that is read before anybody asks for it; what is wrong with it is told to who does. */
-function arriving(reading: Promise<Body>, visit: Visit): Promise<Body> {
-  reading.then(
-    ({ value }) => {
-      visit.body = value;
-    },
-    () => undefined,
-  );
-  return reading;
 }
 
 /** The step in which something happens: the handler's answer to a checked request, or the refusal of it. */

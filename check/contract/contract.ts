@@ -10,7 +10,7 @@ import {
   type Json,
   type JsonObject,
 } from '../../scripts/generate/document.ts';
-import { escape, valueAt } from './pointers.ts';
+import { escape, follow, valueAt } from './pointers.ts';
 import type { Provenance } from '../oracle/verdict.ts';
 
 /** An Example Object with its name, its `x-` marks included. */
@@ -183,13 +183,6 @@ function derefAll(document: JsonObject, map: JsonObject): Record<string, JsonObj
 
 function provenanceOf(word: Json | undefined, otherwise: Provenance): Provenance {
   return word === 'observed' || word === 'decided' || word === 'documented' ? word : otherwise;
-}
-
-/** The pointer behind any `$ref` at `pointer`. */
-function follow(document: JsonObject, pointer: string): string {
-  const value = valueAt(document, pointer);
-  const target = isObject(value) ? value.$ref : undefined;
-  return typeof target === 'string' ? follow(document, target.slice(1)) : pointer;
 }
 
 function text(value: Json | undefined): string {

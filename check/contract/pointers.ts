@@ -1,3 +1,5 @@
+import { isObject } from '../../scripts/generate/document.ts';
+
 /** What stands at a JSON pointer (RFC 6901), or undefined. */
 export function valueAt(value: unknown, pointer: string): unknown {
   return pointer
@@ -26,4 +28,11 @@ export function valuesAt(value: unknown, pointer: string): unknown[] {
 export function numberAt(value: unknown, pointer: string | undefined): number | undefined {
   const found = pointer === undefined ? undefined : valueAt(value, pointer);
   return typeof found === 'number' ? found : undefined;
+}
+
+/** The pointer behind any `$ref` at `pointer`. */
+export function follow(document: unknown, pointer: string): string {
+  const value = valueAt(document, pointer);
+  const target = isObject(value) ? value.$ref : undefined;
+  return typeof target === 'string' ? follow(document, target.slice(1)) : pointer;
 }

@@ -30,7 +30,8 @@ export function wrongCode(
   };
 }
 
-function codePointer(example: unknown, stem: string): string | undefined {
+/** JSON pointer to the code in an error. */
+export function codePointer(example: unknown, stem: string): string | undefined {
   if (!isObject(example)) return undefined;
   for (const [key, value] of Object.entries(example)) {
     if (/code$/i.test(key) && (value === stem || value === Number(stem))) return `/${key}`;

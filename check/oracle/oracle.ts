@@ -4,7 +4,7 @@ import { wrongCode } from './error-code.ts';
 import { differingValues, type Expectation, shown } from './example-values.ts';
 import type { Received } from '../target/request.ts';
 import { leaves, messageOf, violation } from './violation.ts';
-import { weaker } from './verdict.ts';
+import { surest, weaker } from './verdict.ts';
 import { Schemas } from '../contract/schemas.ts';
 import type { Provenance } from './verdict.ts';
 import type { Problem } from '../report.ts';
@@ -21,9 +21,10 @@ export interface Oracle {
   ): Problem[];
 }
 
-export function createOracle({ api, document }: Contract): Oracle {
-  const schemas = new Schemas(api, document);
-
+export function createOracle(
+  { api, document }: Contract,
+  schemas: Schemas = new Schemas(api, document),
+): Oracle {
   function wrongHeaders(reply: Reply, received: Received): Problem[] {
     return reply.headers.flatMap(({ name, required, schema, provenance, pointer }): Problem[] => {
       const value = received.headers.get(name);
@@ -80,7 +81,7 @@ export function createOracle({ api, document }: Contract): Oracle {
           message,
           got: received.status,
           expected: operation.replies.map(({ status }) => status),
-          provenance: surest(operation, received.status),
+          provenance: ofClass(operation, received.status),
           statement: `${operation.pointer}/responses`,
         },
       ];
@@ -125,13 +126,10 @@ export function createOracle({ api, document }: Contract): Oracle {
 }
 
 /** A status that nobody declared refutes what is said of its class: a 418 only as much as the documents say of 4xx. */
-function surest({ replies }: Operation, status: number): Provenance {
-  const marks = replies
-    .filter((reply) => Math.floor(reply.status / 100) === Math.floor(status / 100))
-    .map(({ provenance }) => provenance);
-  return marks.length === 0 || marks.includes('documented')
-    ? 'documented'
-    : marks.includes('observed')
-      ? 'observed'
-      : 'decided';
+function ofClass({ replies }: Operation, status: number): Provenance {
+  return surest(
+    replies
+      .filter((reply) => Math.floor(reply.status / 100) === Math.floor(status / 100))
+      .map(({ provenance }) => provenance),
+  );
 }

@@ -3,6 +3,9 @@ import type { Problem, Verdict } from '../report.ts';
 /** Where a statement of the contract comes from; what carries no mark is documented. */
 export type Provenance = 'documented' | 'observed' | 'decided';
 
+/** From the most to the least sure. */
+const ORDER: readonly Provenance[] = ['documented', 'observed', 'decided'];
+
 /** Everything that can be wrong with a deployment, by name. A finding is always one of these. */
 export const rules = {
   // One reply
@@ -68,6 +71,10 @@ export function describeProblem({ rule, message, pointer, provenance }: Problem)
 
 /** Of two statements that hold only together, the one that is less sure. */
 export function weaker(one: Provenance | undefined, other: Provenance): Provenance {
-  const order: readonly Provenance[] = ['documented', 'observed', 'decided'];
-  return order[Math.max(order.indexOf(one ?? 'documented'), order.indexOf(other))] ?? other;
+  return ORDER[Math.max(ORDER.indexOf(one ?? 'documented'), ORDER.indexOf(other))] ?? other;
+}
+
+/** Of several statements that are all broken, the one that is most sure. */
+export function surest(marks: readonly Provenance[]): Provenance {
+  return ORDER.find((one) => marks.includes(one)) ?? 'documented';
 }

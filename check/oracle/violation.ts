@@ -41,7 +41,7 @@ export function violation(error: ErrorObject, body: unknown, schema: string | un
 }
 
 /** Where the broken rule comes from: the mark of the schema that holds it; of a missing field, its own mark too. */
-function provenanceOf({ keyword, params, parentSchema }: ErrorObject): Provenance {
+export function provenanceOf({ keyword, params, parentSchema }: ErrorObject): Provenance {
   const own = markOf(parentSchema);
   if (keyword !== 'required') return own;
   const properties: unknown = parentSchema?.['properties'];

@@ -6,7 +6,15 @@ import { ask } from './tasks.ts';
 export async function readBalance(target: Target, key: string): Promise<number | undefined> {
   const { balance } = target.story;
   if (balance === undefined) return target.steering?.balance(key);
-  return numberAt((await ask(target, key, balance.operationId, {})).body, balance.at);
+  const { body } = await ask(target, key, balance.operationId, {});
+  const credits = numberAt(body, balance.at);
+  if (credits !== undefined) target.balances.set(key, credits);
+  return credits;
+}
+
+/** The balance as it was last read, if nothing has been sent since that could have changed it. */
+export async function knownBalance(target: Target, key: string): Promise<number | undefined> {
+  return target.balances.get(key) ?? readBalance(target, key);
 }
 
 /** How often a task is in the usage, and at which prices; undefined where the API shows no usage. */

@@ -1,9 +1,17 @@
-import type { Case, CaseRequest, NeededTask } from '../cases/case.ts';
+import type { Json } from '../../scripts/generate/document.ts';
+import {
+  type Case,
+  type CaseRequest,
+  isFinal,
+  type NeededTask,
+  type TaskState,
+} from '../cases/case.ts';
+import type { Create } from '../stories/story.ts';
 import { valueAt } from '../contract/pointers.ts';
 import { recipeFor } from './recipe.ts';
 import { keyOf } from '../target/actors.ts';
 import type { Target } from '../target/target.ts';
-import { createTask, reach } from './tasks.ts';
+import { createTask, type Followed, reach } from './tasks.ts';
 import type { Problem } from '../report.ts';
 
 /** A request that is ready to be sent. */
@@ -27,10 +35,29 @@ export async function prepare(one: Case, caller: string | null, target: Target):
   // Only the owner sees the task; who else calls is meant to be somebody else.
   const key = one.actor === 'good' ? ownerKey : caller;
   await steering?.freeze(ownerKey);
-  const made = await createTask(target, ownerKey, create, body);
+  const made = await taskFor(target, ownerKey, create, body, needsTask.state);
   if (Array.isArray(made)) return { key, request, replaced: new Map(), problems: made };
   const problems = await reach(target, ownerKey, made, needsTask.state);
   return { key, problems, ...withTask(request, needsTask, made.taskId) };
+}
+
+/** A new task, or, where tasks cost real credits, one that was made before and can still come to the status. */
+async function taskFor(
+  target: Target,
+  key: string,
+  create: Create,
+  body: Json,
+  wanted: TaskState,
+): Promise<Followed | Problem[]> {
+  const { made } = target;
+  if (made === undefined) return createTask(target, key, create, body);
+  const name = JSON.stringify([key, create.operationId, body]);
+  const known = made.get(name);
+  const state = known?.readings.at(-1)?.state;
+  if (known !== undefined && (state === wanted || !isFinal(state))) return known;
+  const task = await createTask(target, key, create, body);
+  if (!Array.isArray(task)) made.set(name, task);
+  return task;
 }
 
 /** Whose task it is. */

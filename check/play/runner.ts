@@ -1,11 +1,16 @@
 import { objectAt, objectsAt } from '../../scripts/generate/document.ts';
-import type { Case } from '../cases/case.ts';
+import { type Case, type CaseRequest, isFinal } from '../cases/case.ts';
+import { readingOf } from '../oracle/reading.ts';
+import { Inconclusive } from '../target/setbacks.ts';
 import { numberAt } from '../contract/pointers.ts';
 import { deliver } from '../target/deliver.ts';
-import { substitute, textsOf } from '../target/request.ts';
-import { readBalance } from './account.ts';
+import { type Received, substitute, textsOf } from '../target/request.ts';
+import { knownBalance, readBalance } from './account.ts';
 import { ownerOf, prepare } from './prepare.ts';
 import { settle } from './settle.ts';
+import { followedFrom, waitFor } from './tasks.ts';
+import { lifecycleProblems } from '../oracle/lifecycle.ts';
+import type { Create } from '../stories/story.ts';
 import { keyOf } from '../target/actors.ts';
 import { documentedLimit, type Target } from '../target/target.ts';
 import { judged, notExercised, type Judgement } from '../oracle/verdict.ts';
@@ -53,7 +58,7 @@ async function attempt(one: Case, target: Target): Promise<Judgement> {
     isRefusal && (one.actor === 'good' || one.actor === 'broke' || one.actor === 'free')
       ? caller
       : null;
-  const before = purse === null ? undefined : await readBalance(target, purse);
+  const before = purse === null ? undefined : await knownBalance(target, purse);
   if (one.actor === 'limited' && caller !== null) await exhaust(one, target, caller);
   const reply = await deliver(target, {
     operationId: operation.id,
@@ -63,8 +68,20 @@ async function attempt(one: Case, target: Target): Promise<Judgement> {
     expected: one.expected.status,
     unpaced: one.actor === 'limited',
   });
+  if (hasMovedOn(one, target, reply))
+    throw new Inconclusive(
+      `the task went on before it could be seen as ${one.needsTask?.state ?? ''}`,
+      {
+        mayHaveCharged: true,
+      },
+    );
   const after = purse === null ? undefined : await readBalance(target, purse);
 
+  // A task that ends later, and is refunded then, would spoil the next balance.
+  const course =
+    create !== undefined && cost > 0 && target.steering === undefined && key !== null
+      ? await toTheEnd(target, key, create, request, reply)
+      : [];
   const expectation = {
     body: substitute(one.expected.body, replaced),
     free: story.free,
@@ -74,10 +91,37 @@ async function attempt(one: Case, target: Target): Promise<Judgement> {
   return judged(id, [
     ...problems,
     ...target.oracle.judgeCase(one, reply, expectation),
+    ...course,
     ...(isRefusal && before !== undefined && after !== before
       ? [refusalCharged(before, after)]
       : []),
   ]);
+}
+
+/** Whether a live task was no longer in the status it had been brought to, and nothing else is wrong. */
+function hasMovedOn(
+  { needsTask, operation }: Case,
+  { steering, story, oracle }: Target,
+  reply: Received,
+): boolean {
+  if (steering !== undefined || needsTask === undefined || isFinal(needsTask.state)) return false;
+  const poll = story.creates.find((create) => create.poll.operationId === operation.id)?.poll;
+  if (poll === undefined || oracle.judge(operation, reply).length > 0) return false;
+  const { state } = readingOf(poll, reply.body);
+  return state !== undefined && state !== needsTask.state;
+}
+
+async function toTheEnd(
+  target: Target,
+  key: string,
+  create: Create,
+  { body = null }: Partial<CaseRequest>,
+  reply: Received,
+): Promise<Problem[]> {
+  const task = followedFrom(target, create, body, reply);
+  if (task === undefined) return [];
+  await waitFor(target, key, task);
+  return [...task.problems, ...lifecycleProblems(task.readings)];
 }
 
 /** Uses up the key's requests with the cheapest one there is. */

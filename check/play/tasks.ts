@@ -1,12 +1,14 @@
 import { isObject, type Json } from '../../scripts/generate/document.ts';
 import { type CaseRequest, isFinal, type TaskState } from '../cases/case.ts';
 import { type Contract, type Operation, operationOf } from '../contract/contract.ts';
-import { numberAt, valueAt, valuesAt } from '../contract/pointers.ts';
+import { numberAt, valueAt } from '../contract/pointers.ts';
 import { modelIn, modelsOf } from '../contract/models.ts';
-import { lifecycleProblems, type Output, type Reading } from '../oracle/lifecycle.ts';
+import { lifecycleProblems, type Reading } from '../oracle/lifecycle.ts';
+import { readingOf } from '../oracle/reading.ts';
 import { deliver } from '../target/deliver.ts';
 import type { Received } from '../target/request.ts';
-import type { Create, Poll } from '../stories/story.ts';
+import { Inconclusive } from '../target/setbacks.ts';
+import type { Create } from '../stories/story.ts';
 import type { Target } from '../target/target.ts';
 import type { Problem } from '../report.ts';
 
@@ -32,14 +34,24 @@ export async function createTask(
   const operation = operationOf(target.contract, create.operationId);
   const reply = await ask(target, key, create.operationId, { body });
   const problems = target.oracle.judge(operation, reply);
-  const taskId = valueAt(reply.body, create.taskId);
-  const cost = numberAt(reply.body, create.cost);
-  if (reply.body === undefined || typeof taskId !== 'string' || cost === undefined) {
-    const message = `${create.operationId} made no task: ${reply.status} ${reply.text.slice(0, 200)}`;
-    return [...problems, { rule: 'never-reached', message, provenance: 'documented' }];
-  }
-  const patience = patienceFor(target.contract, operation, body);
-  return { create, receipt: reply.body, taskId, cost, patience, readings: [], problems };
+  const task = followedFrom(target, create, body, reply);
+  if (task !== undefined) return { ...task, problems };
+  const message = `${create.operationId} made no task: ${reply.status} ${reply.text.slice(0, 200)}`;
+  return [...problems, { rule: 'never-reached', message, provenance: 'documented' }];
+}
+
+/** The task of a receipt, or undefined where the reply is none. */
+export function followedFrom(
+  { contract }: Target,
+  create: Create,
+  body: Json,
+  { body: receipt }: Received,
+): Followed | undefined {
+  const taskId = valueAt(receipt, create.taskId);
+  const cost = numberAt(receipt, create.cost);
+  if (receipt === undefined || typeof taskId !== 'string' || cost === undefined) return undefined;
+  const patience = patienceFor(contract, operationOf(contract, create.operationId), body);
+  return { create, receipt, taskId, cost, patience, readings: [], problems: [] };
 }
 
 /** How many times longer than documented a task may take before it counts as stuck, and the least it is given. */
@@ -78,35 +90,9 @@ export async function read(
   );
   if (reply.status !== 200) return undefined;
   const { body } = reply;
-  const { parts } = poll;
-  const reading: Reading = {
-    state: stateAt(poll, body, poll.status),
-    cost: numberAt(body, poll.cost),
-    progress: numberAt(body, poll.progress),
-    createdAt: poll.createdAt === undefined ? undefined : valueAt(body, poll.createdAt),
-    updatedAt: poll.updatedAt === undefined ? undefined : valueAt(body, poll.updatedAt),
-    outputs: parts === undefined ? outputsOf(poll, body) : [],
-    parts:
-      parts === undefined
-        ? []
-        : valuesAt(body, parts.at).map((part) => ({
-            state: stateAt(poll, part, parts.status),
-            outputs: outputsOf(poll, part),
-          })),
-  };
+  const reading = readingOf(poll, body);
   followed.readings.push(reading);
   return reading;
-}
-
-function stateAt({ states }: Poll, value: unknown, pointer: string): TaskState | undefined {
-  return states[String(valueAt(value, pointer))];
-}
-
-function outputsOf({ outputs }: Poll, value: unknown): Output[] {
-  return (['image', 'video'] as const).flatMap((medium) => {
-    const pointer = outputs[medium];
-    return pointer === undefined ? [] : valuesAt(value, pointer).map((url) => ({ medium, url }));
-  });
 }
 
 /** Brings a task to a status: on a mock by moving the clock, elsewhere by waiting. */
@@ -129,6 +115,14 @@ export async function reach(
   const state = followed.readings.at(-1)?.state;
   const problems = [...followed.problems, ...lifecycleProblems(followed.readings)];
   if (state === wanted) return problems;
+  // A live task does not wait until it is looked at.
+  if (steering === undefined && isFinal(state) && problems.length === 0)
+    throw new Inconclusive(
+      `the task was already ${state ?? ''} when it was looked at as ${wanted}`,
+      {
+        mayHaveCharged: true,
+      },
+    );
   const message = `the task is ${state ?? 'unreadable'}, ${wanted} was waited for`;
   return [...problems, { rule: 'never-reached', message, provenance: 'documented' }];
 }

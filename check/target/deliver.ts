@@ -1,6 +1,7 @@
 import type { CaseRequest } from '../cases/case.ts';
-import { operationOf } from '../contract/contract.ts';
-import { numberAt, valueAt } from '../contract/pointers.ts';
+import { type Operation, operationOf } from '../contract/contract.ts';
+import { numberAt } from '../contract/pointers.ts';
+import { isRefused } from '../stories/refused.ts';
 import type { Create } from '../stories/story.ts';
 import { exchangeOf, type Sent } from './exchange.ts';
 import { worstPrice } from './prices.ts';
@@ -10,7 +11,9 @@ import { showKey, type Target } from './target.ts';
 
 /** A request of the check, before anything is known of HTTP. */
 export interface Errand {
-  readonly operationId: string;
+  readonly operationId?: string;
+  /** Instead of one of the contract's. */
+  readonly operation?: Operation;
   readonly request: Partial<CaseRequest>;
   readonly key: string | null;
   /** Which of the ways that the contract names shows the key; the first unless given. */
@@ -44,7 +47,7 @@ const LONGEST_WAIT = 120_000;
  */
 export async function deliver(target: Target, errand: Errand): Promise<Received> {
   const { contract, story, budget } = target;
-  const operation = operationOf(contract, errand.operationId);
+  const operation = errand.operation ?? operationOf(contract, errand.operationId ?? '');
   const create = story.creates.find(({ operationId }) => operationId === operation.id);
   const { url, init } = buildRequest(
     target.baseUrl,
@@ -70,6 +73,7 @@ export async function deliver(target: Target, errand: Errand): Promise<Received>
     return settled(reply, errand, target);
   } finally {
     budget.settle(worst, charged);
+    target.balances.delete(errand.key ?? '');
   }
 }
 
@@ -77,13 +81,6 @@ function chargeOf(create: Create, reply: Received, worst: number): number {
   if (isRefused(create, reply)) return reply.status >= 500 ? worst : 0;
   // A receipt that does not say its price may have any.
   return numberAt(reply.body, create.cost) ?? worst;
-}
-
-/** Whether a create request was turned down, which some APIs say with a status below 400. */
-export function isRefused({ accepted }: Create, { status, body }: Received): boolean {
-  if (status >= 300) return true;
-  const said = accepted === undefined ? undefined : valueAt(body, accepted.at);
-  return said !== undefined && said !== accepted?.is;
 }
 
 /** The reply, unless it says no more than that this was not the time. */
@@ -133,6 +130,7 @@ async function once(target: Target, sent: Sent, { unpaced }: Errand): Promise<Re
   const { manners, clock, fetch } = target;
   const over = unpaced === true ? undefined : await manners.pacer.admit(manners.signal);
   const begun = clock.now();
+  target.tally.requests += 1;
   try {
     const reply = await receive(fetch, sent, manners);
     target.record?.(exchangeOf(sent, reply, clock.now() - begun));

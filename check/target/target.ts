@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { objectAt } from '../../scripts/generate/document.ts';
 import { type Contract, loadContract } from '../contract/contract.ts';
 import { keyHeaders } from '../contract/key-headers.ts';
+import { Schemas } from '../contract/schemas.ts';
 import { createOracle, type Oracle } from '../oracle/oracle.ts';
+import type { Followed } from '../play/tasks.ts';
 import type { Exchange } from '../report.ts';
 import { storyOf } from '../stories/index.ts';
 import type { Story } from '../stories/story.ts';
@@ -25,6 +27,7 @@ export interface Manners extends Patience {
 /** A deployment of an API and all that it takes to check it. */
 export interface Target {
   readonly contract: Contract;
+  readonly schemas: Schemas;
   readonly story: Story;
   readonly oracle: Oracle;
   /** What the paths of the contract are appended to, without a slash at the end. */
@@ -34,23 +37,32 @@ export interface Target {
   /** There on a mock only. */
   readonly steering?: Steering;
   readonly budget: Budget;
+  /** Balances by key, as last read; whatever could charge the key takes its away. */
+  readonly balances: Map<string, number>;
   /** Makes the bytes of uploads new in every run. */
   readonly run: string;
   readonly clock: Clock;
   readonly manners: Manners;
+  /** Tasks that were made, to be looked at again; where a task costs nothing every case has its own. */
+  readonly made?: Map<string, Followed>;
+  readonly tally: { requests: number };
   /** Told of every exchange. */
   readonly record?: (exchange: Exchange) => void;
 }
 
 /** What of a target is the same on every deployment of an API. Reading the contract takes longest. */
-export type Knowledge = Pick<Target, 'contract' | 'story' | 'oracle'>;
+export type Knowledge = Pick<Target, 'contract' | 'schemas' | 'story' | 'oracle'>;
 
 export function knowledgeOf(api: string): Knowledge {
   const contract = loadContract(api);
-  return { contract, story: storyOf(api), oracle: createOracle(contract) };
+  const schemas = new Schemas(api, contract.document);
+  return { contract, schemas, story: storyOf(api), oracle: createOracle(contract, schemas) };
 }
 
 const PATIENCE = 30_000;
+
+/** It may be busy with other things on this very machine. */
+const PATIENCE_WITH_A_MOCK = 600_000;
 
 export interface MockTargetOptions {
   readonly fetch?: Fetch;
@@ -71,11 +83,13 @@ export function mockTarget(
     actors: mockActors(knowledge.story.keyPrefix, run),
     steering: steer(url, fetch),
     budget: new Budget(Infinity),
+    balances: new Map(),
+    tally: { requests: 0 },
     run,
     clock: hastyClock,
     manners: {
       pacer: new Pacer(hastyClock, undefined),
-      timeout: PATIENCE,
+      timeout: PATIENCE_WITH_A_MOCK,
       shared: false,
       outputHosts: new Set(),
       ...(signal !== undefined && { signal }),
@@ -122,6 +136,9 @@ export function liveTarget(
     fetch,
     actors: liveActors(knowledge.story.keyPrefix, key, others),
     budget: new Budget(credits),
+    made: new Map(),
+    balances: new Map(),
+    tally: { requests: 0 },
     run,
     clock,
     manners: {

@@ -24,7 +24,8 @@ export function noBackOff(requests: readonly Sent[]): Finding[] {
       if (pause + ROUNDING < wait)
         early.set(subject, [...(early.get(subject) ?? []), { refusal, sent, pause, wait }]);
     }
-    before.set(subject, [...earlier, sent]);
+    earlier.push(sent);
+    before.set(subject, earlier);
   }
   return [...early.values()].map(finding);
 }
@@ -38,7 +39,10 @@ interface Hasty {
 }
 
 function lastAnswered(requests: readonly Sent[]): Sent | undefined {
-  return requests.toSorted((a, b) => a.entry.answered - b.entry.answered).at(-1);
+  let last: Sent | undefined;
+  for (const one of requests)
+    if (last === undefined || one.entry.answered > last.entry.answered) last = one;
+  return last;
 }
 
 function subjectOf(sent: Sent): string {

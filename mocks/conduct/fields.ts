@@ -1,8 +1,7 @@
 import type { FieldFacts, Provenance } from '../domain/catalog.ts';
 import { abridged } from '../domain/wording.ts';
-import { Cut } from '../journal.ts';
 import { type Finding, named, numbers, type Rule } from './finding.ts';
-import type { Sent } from './sent.ts';
+import { bodyOf, type Sent } from './sent.ts';
 
 /** More than a reader mends in one go. */
 const MOST = 20;
@@ -40,11 +39,10 @@ export function wrongFields(requests: readonly Sent[]): Finding[] {
 }
 
 function complaintsAbout(sent: Sent): Complaint[] {
-  const { body } = sent.entry;
   const { whose, fields } = fieldsOf(sent);
-  if (fields === undefined || body instanceof Cut) return [];
+  if (fields === undefined) return [];
   const seen = new Map<string, Complaint>();
-  for (const path of pathsIn(body, '', fields)) {
+  for (const path of pathsIn(bodyOf(sent), '', fields)) {
     const facts = Object.hasOwn(fields, path) ? fields[path] : undefined;
     const complaint =
       facts === undefined
@@ -59,10 +57,12 @@ function complaintsAbout(sent: Sent): Complaint[] {
 }
 
 /** The model's own fields where the request is one to make something and names its model. */
-function fieldsOf({ entry: { body }, facts, catalog }: Sent): {
+function fieldsOf(sent: Sent): {
   whose: string;
   fields: Fields | undefined;
 } {
+  const { facts, catalog } = sent;
+  const body = bodyOf(sent);
   const { model: named, model_id: other = named }: Record<string, unknown> = isObject(body)
     ? body
     : {};
@@ -83,7 +83,9 @@ function* pathsIn(value: unknown, path: string, fields: Fields): Iterable<string
   }
   if (!isObject(value)) return;
   for (const [name, inner] of Object.entries(value)) {
-    const at = path === '' ? name : `${path}.${name}`;
+    // "options.duration" as a name of its own is no option: somebody took the documents' way of writing for the wire's.
+    const own = name.replaceAll(/[.[\]]/g, String.raw`\$&`);
+    const at = path === '' ? own : `${path}.${own}`;
     yield at;
     if (Object.hasOwn(fields, at) && fields[at]?.open !== true) yield* pathsIn(inner, at, fields);
   }
@@ -91,7 +93,7 @@ function* pathsIn(value: unknown, path: string, fields: Fields): Iterable<string
 
 function stranger(sent: Sent, path: string, whose: string, fields: Fields): Complaint {
   const { providerKeys, unknownFields } = sent.catalog;
-  const name = path.slice(path.lastIndexOf('.') + 1);
+  const name = /(?:\\.|[^.])*$/.exec(path)?.[0] ?? path;
   const field = abridged(path, 100);
   const holder = path.slice(0, path.length - name.length);
   const known = Object.keys(fields)

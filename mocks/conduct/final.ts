@@ -3,23 +3,26 @@ import { distinct, type Finding, named, numbers } from './finding.ts';
 import { type Poll, pollsOf } from './polls.ts';
 import { isSuccess, knew, type Sent } from './sent.ts';
 
-/** Which tasks a client was told to be final, and by which request. */
+/** Which tasks a client was told to be final, and by which requests. */
 export class FinalTasks {
-  /** The first polls that told it, by API and task. */
-  readonly #told = new Map<string, Poll>();
+  /** The polls that told it, by API and task. */
+  readonly #told = new Map<string, Poll[]>();
 
   constructor(requests: readonly Sent[], tasks: ReadonlyMap<string, Task>) {
     for (const poll of pollsOf(requests))
       for (const id of poll.taskIds) {
+        if (!tells(poll, tasks.get(id))) continue;
         const key = `${poll.sent.entry.api} ${id}`;
-        if (!this.#told.has(key) && tells(poll, tasks.get(id))) this.#told.set(key, poll);
+        const known = this.#told.get(key);
+        if (known === undefined) this.#told.set(key, [poll]);
+        else known.push(poll);
       }
   }
 
-  /** The poll that had told so when this one was sent. */
-  toldBefore(poll: Poll, id: string): Poll | undefined {
-    const told = this.#told.get(`${poll.sent.entry.api} ${id}`);
-    return told !== undefined && knew(told.sent, poll.sent) ? told : undefined;
+  /** The first poll that had told so when this one was sent. */
+  toldBefore({ sent }: Poll, id: string): Poll | undefined {
+    const told = this.#told.get(`${sent.entry.api} ${id}`);
+    return told?.find((one) => knew(one.sent, sent));
   }
 }
 

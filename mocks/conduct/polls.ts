@@ -1,6 +1,6 @@
 import { parse as parseQuery } from 'node:querystring';
 import type { PolledFacts } from '../domain/catalog.ts';
-import type { Sent } from './sent.ts';
+import { bodyOf, type Sent } from './sent.ts';
 
 /** A request that asks how far tasks are. */
 export interface Poll {
@@ -24,12 +24,13 @@ export function pollOf(sent: Sent): Poll | undefined {
 }
 
 /** @param place as `x-polled` names it: `path.taskId`, `query.task_id`, `body.taskIds[].taskId` */
-function taskIdsOf({ entry, facts }: Sent, place: string): string[] {
+function taskIdsOf(sent: Sent, place: string): string[] {
+  const { entry, facts } = sent;
   const [where = '', ...steps] = place.split('.');
   const holders: Readonly<Record<string, () => unknown>> = {
     path: () => pathParameters(facts.path, entry.path),
     query: () => parseQuery(entry.query),
-    body: () => entry.body,
+    body: () => bodyOf(sent),
   };
   const found = steps.reduce<unknown[]>(
     (values, step) => values.flatMap((value) => at(value, step)),

@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { PaidFacts } from '../domain/catalog.ts';
-import { Cut } from '../journal.ts';
+import { digestOf } from '../cut.ts';
 import { distinct, type Finding, named, numbers } from './finding.ts';
 import { isSuccess, knew, type Sent } from './sent.ts';
 
@@ -11,12 +10,15 @@ import { isSuccess, knew, type Sent } from './sent.ts';
 export function repeatsPaidRequests(requests: readonly Sent[]): Finding[] {
   const chains: { readonly paid: PaidFacts; readonly failed: Sent; readonly repeats: Sent[] }[] =
     [];
-  for (const [index, sent] of requests.entries()) {
+  const same = new Map<string, Sent[]>();
+  for (const sent of requests) {
     const { paid } = sent.facts;
-    if (paid === undefined) continue;
-    const last = requests
-      .slice(0, index)
-      .findLast((earlier) => isSame(earlier, sent) && knew(earlier, sent));
+    if (paid === undefined || sent.entry.body === undefined) continue;
+    const { api, operation = '', body } = sent.entry;
+    const key = [api, operation, digestOf(body)].join(' ');
+    const earlier = same.get(key) ?? [];
+    const last = earlier.findLast((one) => knew(one, sent));
+    same.set(key, [...earlier, sent]);
     if (last === undefined || !isUncertain(last, paid)) continue;
     if (hasLooked(requests, last, sent, paid)) continue;
     const chain = chains.find((one) => one.failed === last || one.repeats.includes(last));
@@ -38,16 +40,6 @@ function isUncertain({ entry: { status, gone, fault } }: Sent, { repeatAfter = [
   if (gone || status === 0) return true;
   if (status >= 500) return !repeatAfter.includes(status);
   return fault !== undefined && status < 300;
-}
-
-function isSame({ entry: one }: Sent, { entry: other }: Sent): boolean {
-  if (one.api !== other.api || one.operation !== other.operation) return false;
-  if (one.body instanceof Cut && other.body instanceof Cut)
-    return (
-      one.body.text === other.body.text &&
-      one.headers['content-length'] === other.headers['content-length']
-    );
-  return one.body !== undefined && isDeepStrictEqual(one.body, other.body);
 }
 
 /** Between the two it read, successfully, what tells of charges. */

@@ -1,4 +1,5 @@
 import type { Catalog, OperationFacts } from '../domain/catalog.ts';
+import { Cut } from '../cut.ts';
 import type { Entry } from '../journal.ts';
 import { type Clock, read } from '../sandbox/clock.ts';
 
@@ -57,21 +58,26 @@ export function sentOf(
 }
 
 function sent(entry: Entry, catalog: Catalog, facts: OperationFacts): Sent {
-  const { came, at, clock, status, fault, gone } = entry;
+  const { came, at, clock, clockThen = clock, status, fault, gone } = entry;
   return {
     entry,
     facts,
     catalog,
-    asked: { machine: came, sandbox: sandboxAt(clock, came) },
+    asked: { machine: came, sandbox: sandboxAt(clockThen, came) },
     answered: { machine: at, sandbox: sandboxAt(clock, at) },
     speed: clock?.speed ?? 1,
     heard: !gone && fault === undefined && status !== 0,
-    real: entry.headers['prefer'] === undefined,
+    real: !entry.preferred,
   };
 }
 
 function sandboxAt(clock: Clock | undefined, machine: number): number {
   return clock === undefined ? machine : read(clock, machine);
+}
+
+/** The body, or the outline of one that was too large to keep. */
+export function bodyOf({ entry: { body } }: Sent): unknown {
+  return body instanceof Cut ? body.outline : body;
 }
 
 export function isSuccess({ entry, heard }: Sent): boolean {

@@ -42,7 +42,11 @@ export interface Exchange extends RequestParts {
 }
 
 /** What the client asks Prism for with `Prefer`: a documented example instead of the mock's own reply. */
-export type Preference = Pick<IHttpOperationConfig, 'code' | 'exampleKey' | 'dynamic'>;
+export interface Preference {
+  readonly code?: number;
+  readonly exampleKey?: string;
+  readonly dynamic: boolean;
+}
 
 export interface ContractReply extends ReplyParts {
   /** What in the reply breaks the contract. */

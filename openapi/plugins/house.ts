@@ -2,6 +2,7 @@
 import type { Rule } from './redocly.ts';
 import { aliasTarget } from './rules/alias-target.ts';
 import { badInputAnswered } from './rules/bad-input-answered.ts';
+import { conductFacts } from './rules/conduct-facts.ts';
 import { declaredErrors } from './rules/declared-errors.ts';
 import { discriminatorAgrees } from './rules/discriminator-agrees.ts';
 import { errorCodeExamples } from './rules/error-code-examples.ts';
@@ -16,6 +17,7 @@ import { provenanceValues } from './rules/provenance-values.ts';
 const rules = {
   'alias-target': aliasTarget,
   'bad-input-answered': badInputAnswered,
+  'conduct-facts': conductFacts,
   'declared-errors': declaredErrors,
   'discriminator-agrees': discriminatorAgrees,
   'error-code-examples': errorCodeExamples,

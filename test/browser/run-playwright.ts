@@ -2,21 +2,33 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { JSONReport, JSONReportSuite } from '@playwright/test/reporter';
 import type { Candidate } from './candidates.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
 
 /** A test as Playwright has run it. */
 export interface Ran {
   readonly project: string;
   readonly title: string;
   readonly ok: boolean;
-  /** Without colours. */
   readonly errors: readonly string[];
   readonly attachments: ReadonlyMap<string, string>;
 }
 
-/** Runs `playwright test` with that browser, and says what became of each test. */
+/** Of the tests that failed, what they say. */
+export function failuresOf(ran: readonly Ran[]): string[] {
+  return ran
+    .filter(({ ok }) => !ok)
+    .map(({ project, title, errors }) => [`${project} › ${title}`, ...errors].join('\n'));
+}
+
+/**
+ * Runs `playwright test` in a folder with that browser, as `npx` does, and says what became of each test.
+ *
+ * @param more environment variables that its configuration reads
+ */
 export async function runPlaywright(
   folder: string,
   { executablePath, env }: Candidate,
@@ -29,9 +41,11 @@ export async function runPlaywright(
       ...withoutRunner(process.env),
       ...env,
       ...more,
+      PATH: [join(ROOT, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
       CHROMIUM_PATH: executablePath,
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-      NO_COLOR: '1',
+      // The one that a terminal may have set wins over NO_COLOR.
+      FORCE_COLOR: '0',
     });
     const text = await readFile(file, 'utf8').catch(() => {
       throw new Error(`Playwright has written no report. It said:\n${printed}`);

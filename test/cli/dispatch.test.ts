@@ -27,6 +27,7 @@ function said() {
     out: (text) => void (output.out += text),
     err: (text) => void (output.err += text),
     asked: () => Promise.resolve(),
+    outlive: () => undefined,
   };
   const table = { mock: command('mock'), check: command('check') };
   return {

@@ -40,11 +40,11 @@ describe('waitForTask is a good client', () => {
     // What waits lives by the faked clock, and so does the mock, which is in the same process.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     const waiting = waitForTask(clientOf('waiting'), taskId);
-    let done = false;
+    const progress = { done: false };
     const settled = waiting.finally(() => {
-      done = true;
+      progress.done = true;
     });
-    while (!done) {
+    while (!progress.done) {
       await new Promise((resolve) => setImmediate(resolve));
       if (vi.getTimerCount() > 1) await vi.advanceTimersToNextTimerAsync();
     }

@@ -97,9 +97,9 @@ describe('a client that does not back off', () => {
   });
 });
 
-describe('a client that repeats a paid request', () => {
-  const post = ({ ask }: World, body: object = VIDEO) => ask(`POST ${VIDEOS}`, { body });
+const post = ({ ask }: World, body: object = VIDEO) => ask(`POST ${VIDEOS}`, { body });
 
+describe('a client that repeats a paid request', () => {
   test.each<[string, object, string]>([
     ['got no reply, before anything happened', { drop: true }, 'got no reply'],
     ['got no reply, after it was charged', { dropAfterCommit: true }, 'got no reply'],

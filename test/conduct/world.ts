@@ -45,7 +45,7 @@ function worldOf(mock: Mock, key: string) {
     ask,
     advance: sandbox.clock.advance,
     /** Makes a video and returns its task's id. */
-    async create(): Promise<string> {
+    create: async (): Promise<string> => {
       const { text } = await ask(`POST ${VIDEOS}`, { body: VIDEO });
       const id = /"task_id":"([^"]+)"/.exec(text)?.[1];
       if (id === undefined) throw new Error(text);
@@ -53,12 +53,12 @@ function worldOf(mock: Mock, key: string) {
     },
     poll: (taskId: string, asked?: Asked) => ask(`GET /cyberbara/api/v1/tasks/${taskId}`, asked),
     /** The rules that were broken, each with the numbers of the requests that show it. */
-    async broken() {
+    broken: async () => {
       const { findings } = await sandbox.conduct();
-      return findings.map(({ rule, requests }) => [rule, ...requests.map(({ nth }) => nth)]);
+      return findings.map(({ rule, requests }) => [rule, requests.map(({ nth }) => nth)].flat());
     },
     /** The only finding. */
-    async finding() {
+    finding: async () => {
       const { findings } = await sandbox.conduct();
       expect(findings.map(({ rule }) => rule)).toHaveLength(1);
       const [finding] = findings;

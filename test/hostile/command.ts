@@ -8,6 +8,9 @@ import { root } from '../../scripts/apis.ts';
 /** `understudy mock` as a process of its own, in a folder of its own, with its temporary files. */
 export interface Command {
   readonly child: ChildProcess;
+  /** What it has said so far. */
+  readonly stdout: () => string;
+  readonly stderr: () => string;
   /** What it has in its folder. */
   files(): string[];
   /** The most memory it ever had, in megabytes; undefined where the system does not tell. */
@@ -31,15 +34,17 @@ export interface Conditions {
   readonly gid?: number;
   /** No file of it gets larger, in blocks of 1024 bytes: to it, a disk that is full. */
   readonly maxFileBlocks?: number;
+  /** The file that is run; that of this checkout by default. */
+  readonly main?: string;
 }
 
 export function understudy(
   args: readonly string[],
   env: Record<string, string> = {},
-  { maxFileBlocks, ...user }: Conditions = {},
+  { maxFileBlocks, main = join(root, 'cli/main.ts'), ...user }: Conditions = {},
 ): Command {
   const folder = mkdtempSync(join(tmpdir(), 'understudy-command-'));
-  const command = [process.execPath, join(root, 'cli/main.ts'), ...args];
+  const command = [process.execPath, main, ...args];
   const limited = ['-c', `ulimit -f ${maxFileBlocks}; exec "$@"`, 'bash', ...command];
   const [program, ...rest] = maxFileBlocks === undefined ? command : ['bash', ...limited];
   const child = spawn(program ?? '', rest, {
@@ -68,6 +73,8 @@ export function understudy(
     child,
     url,
     end,
+    stdout: () => stdout,
+    stderr: () => stderr,
     files: () => readdirSync(folder, { recursive: true }).map(String),
     peakMemory() {
       try {

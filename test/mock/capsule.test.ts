@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createMock, type Mock, type MockOptions } from '../../mocks/mock.ts';
 import { stories } from '../apis/stories.ts';
@@ -117,6 +119,25 @@ describe('a capsule', () => {
     expect(JSON.stringify(first)).not.toContain('a-key-with-a-life');
   });
 
+  test('goes through a file and curl', async () => {
+    const [from, to] = [await start({ apis: ['cyberbara'] }), await start({ apis: ['cyberbara'] })];
+    const a = player(from, 'a-key-to-go-from');
+    await a.create();
+    const folder = mkdtempSync(join(tmpdir(), 'capsule-'));
+    ends.push(() => Promise.resolve(rmSync(folder, { recursive: true })));
+    const file = join(folder, 'capsule.json');
+    await curl('-o', file, `${await from.listen()}/_mock/v1/sandboxes/${a.key}/capsule`);
+    const there = `${await to.listen()}/_mock/v1/sandboxes/b/capsule`;
+    for (const send of [
+      ['-T', file],
+      ['-X', 'PUT', '-H', 'Content-Type: application/json', '-d', `@${file}`],
+    ]) {
+      await to.sandbox('b').reset();
+      const { stdout } = await curl(...send, there);
+      expect(JSON.parse(stdout)).toMatchObject({ tasks: [{ prompt: 'A cat' }] });
+    }
+  });
+
   test('stands still at its instant, and runs when it is told to', async () => {
     let wall = Date.parse('2026-01-01T00:00:00Z');
     const mock = await start({ clock: 'real', wall: () => wall });
@@ -195,3 +216,7 @@ describe('a capsule', () => {
     });
   });
 });
+
+function curl(...args: string[]) {
+  return promisify(execFile)('curl', ['-sf', ...args]);
+}

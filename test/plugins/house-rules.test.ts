@@ -6,6 +6,7 @@ import house from '../../openapi/plugins/house.ts';
 import { root } from '../../scripts/apis.ts';
 import type { Problem } from '../../scripts/lint/problem.ts';
 import { lintWithRedocly } from '../../scripts/lint/tools.ts';
+import { conduct } from './cases/conduct.ts';
 import { errorCodes } from './cases/error-codes.ts';
 import { errors } from './cases/errors.ts';
 import { models } from './cases/models.ts';
@@ -13,7 +14,7 @@ import { pairs } from './cases/pairs.ts';
 import { schemas } from './cases/schemas.ts';
 import { words } from './cases/words.ts';
 
-const ruleCases = [...schemas, ...models, ...words, ...errors, ...errorCodes, ...pairs];
+const ruleCases = [...schemas, ...models, ...words, ...errors, ...errorCodes, ...pairs, ...conduct];
 
 const folder = mkdtempSync(join(tmpdir(), 'understudy-rules-'));
 const fileOf = (index: number) => `contract-${index}.yaml`;

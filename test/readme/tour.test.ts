@@ -21,6 +21,9 @@ const steps = [
   output: groups?.['output'] ?? '',
 }));
 
+/** Has `understudy/…` lead to the source of this checkout. */
+const SOURCE = ['--conditions=understudy-source'];
+
 /** A bare Debian has no curl; the commands are the same with ours. */
 const curls =
   spawnSync('curl', ['--version']).error === undefined ? ['curl', 'our curl'] : ['our curl'];
@@ -57,11 +60,21 @@ describe.each(curls)('the tour of the README, with %s', (curl) => {
     const { stdout } =
       language === 'sh'
         ? await run('bash', ['-euc', at(url, code)], { cwd: root, env })
-        : await run(process.execPath, ['--input-type=module-typescript', '-e', at(url, code)], {
-            cwd: root,
-            env,
-          });
+        : await run(
+            process.execPath,
+            [...SOURCE, '--input-type=module-typescript', '-e', at(url, code)],
+            {
+              cwd: root,
+              env,
+            },
+          );
     expect(value(stdout)).toEqual(value(at(url, output)));
+  });
+
+  test.each(['mock_docs', 'demo'])('shows a good client with the key %s', async (key) => {
+    const { findings, seen } = await mock.sandbox(key).conduct();
+    expect(findings).toEqual([]);
+    expect(seen).toBeGreaterThan(1);
   });
 });
 

@@ -40,9 +40,9 @@ describe('a client', () => {
   });
 
   test('of more requests than are kept is not called a good one', async ({ mock, sandbox }) => {
-    for (let nth = 0; nth < 103; nth++) await ask(mock, sandbox.key);
+    for (let nth = 0; nth < 1003; nth++) await ask(mock, sandbox.key);
     await expect(expect(sandbox).toBeAGoodClient()).rejects.toThrow(
-      'cannot be told: its 100 requests show no mistake, and 3 older ones are not kept any more.',
+      'cannot be told: its 1000 requests show no mistake, and 3 older ones are not kept any more.',
     );
     await create(mock, sandbox.key, { seeds: 7 });
     await expect(sandbox).not.toBeAGoodClient();

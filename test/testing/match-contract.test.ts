@@ -79,7 +79,7 @@ describe('a reply', () => {
     ],
     [
       'a field missing',
-      ({ task_id: _, ...data }) => ({ data }),
+      (data) => ({ data: { ...data, task_id: undefined } }),
       "schema at /data: must have required property 'task_id', got {",
     ],
   ])('with %s is told where', async (_, change, want) => {

@@ -75,7 +75,7 @@ export class Feed {
       data: {
         sandbox: sandbox?.identity.id ?? null,
         nth,
-        method,
+        method: method.toUpperCase(),
         path: hiding(key)(`/${api}${path}`),
         status: status === 0 ? null : status,
         operation,

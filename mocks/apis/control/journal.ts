@@ -1,5 +1,6 @@
 import type { components } from '../../../generated/control/types.ts';
-import { Cut, type Entry, SHOWN_CHARACTERS, textOf } from '../../journal.ts';
+import { Cut, SHOWN_CHARACTERS, textOf } from '../../cut.ts';
+import type { Entry } from '../../journal.ts';
 import { hiding, masked } from '../../sandbox/key.ts';
 import { timestamp } from './wire.ts';
 

@@ -21,13 +21,13 @@ function refusals(contract: Contract): Case[] {
       examples.flatMap((example) => {
         const entry = operation.errorRequests[example.name];
         if (entry === undefined) return [];
-        const { name, value: body, provenance, wording, pointer } = example;
+        const { name, pointer, value: body, provenance, wording } = example;
         return [
           {
             id: `${contract.api}/${operation.id}/${status}/${name}`,
             operation,
             ...fromErrorRequest(operation, name, entry),
-            expected: { status, name, body, provenance, wording, pointer },
+            expected: { status, name, pointer, body, provenance, wording },
           },
         ];
       }),

@@ -46,6 +46,12 @@ describe('the example of the documentation runs against the mock', () => {
     expect(printed.at(-1)?.[1]).toMatch(/\/task_abc123\.mp4$/);
   });
 
+  it('as a good client', async () => {
+    await run('good-example');
+    const conduct = await fetch(`${mock.url}/_mock/v1/sandboxes/good-example/conduct`);
+    expect(await conduct.json()).toEqual({ findings: [], seen: 25, forgotten: 0 });
+  });
+
   it('and says so if its video fails', async () => {
     const printed = await run('mock_failing_example');
     expect(printed.at(-1)).toMatchObject([

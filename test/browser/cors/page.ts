@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { createMock, type Mock } from '../../../mocks/mock.ts';
-import { test as base } from '../chromium.ts';
+import type { Mock } from '../../../mocks/mock.ts';
+import { test as base } from '../with-mock.ts';
 import { emptyPage, serving } from '../site.ts';
 
 const site = serving(emptyPage);
@@ -10,14 +10,6 @@ const site = serving(emptyPage);
  * test has a `sandbox` of its own.
  */
 export const test = base
-  // oxlint-disable-next-line no-empty-pattern
-  .extend('mock', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const mock = await createMock({ clock: 'manual' });
-    onCleanup(() => mock.close());
-    await mock.listen();
-    return mock;
-  })
-  .extend('sandbox', ({ mock, task }) => mock.sandbox(`page-${task.id}`))
   .extend('page', ({ open }) => onSite(open, 'localhost'))
   .extend('foreign', ({ open }) => onSite(open, 'foreign.test'));
 

@@ -5,9 +5,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
 import { access as cyberbara } from '../../../generated/cyberbara/access.ts';
 import { access as nanophoto } from '../../../generated/nanophoto/access.ts';
-import { createMock } from '../../../mocks/mock.ts';
 import { built } from '../../browser/build.ts';
-import { test as base } from '../../browser/chromium.ts';
+import { test as base } from '../../browser/with-mock.ts';
 import { filesOf, serving } from '../../browser/site.ts';
 import type * as inPage from './page.ts';
 
@@ -39,23 +38,14 @@ const stream = serving((_, res) => {
   res.once('close', () => res.end('data: second\n\n'));
 });
 
-const test = base
-  // oxlint-disable-next-line no-empty-pattern
-  .extend('mock', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const mock = await createMock({ clock: 'manual' });
-    onCleanup(() => mock.close());
-    await mock.listen();
-    return mock;
-  })
-  .extend('sandbox', ({ mock, task }) => mock.sandbox(`page-${task.id}`))
-  .extend('page', async ({ open, mock, witness }) => {
-    // The page asks the API itself, and its worker answers: no name but this machine's is resolved.
-    witness.expect(/leaves this machine: https:\/\/cyberbara/);
-    const page = await open();
-    await page.goto(`http://localhost:${server.port}/`);
-    await call(page, 'intercept', mock.url ?? '');
-    return page;
-  });
+const test = base.extend('page', async ({ open, mock, witness }) => {
+  // The page asks the API itself, and its worker answers: no name but this machine's is resolved.
+  witness.expect(/leaves this machine: https:\/\/cyberbara/);
+  const page = await open();
+  await page.goto(`http://localhost:${server.port}/`);
+  await call(page, 'intercept', mock.url ?? '');
+  return page;
+});
 
 /** Calls a function of `page.ts` in the page. */
 function call<Name extends keyof typeof inPage>(

@@ -30,6 +30,19 @@ test('time passes when told, and a refund is seen', async ({ page, sandbox }) =>
   });
 });
 
+test('a reply to a page is held to its contract, and the page to good conduct', async ({
+  page,
+  sandbox,
+}) => {
+  const replied = page.waitForResponse((reply) => reply.request().method() === 'POST');
+  await ask(page, 'POST /videos/generations', OWN, { ...VIDEO, options: { n_frames: 15 } });
+  const reply = await replied;
+  await expect(reply).toMatchContract('createVideoGeneration', 200);
+  await expect(reply).not.toMatchContract('createVideoGeneration', 402);
+  await expect(sandbox).toBeAGoodClient({ except: ['deprecated-alias'] });
+  await expect(sandbox).not.toBeAGoodClient();
+});
+
 test('the key may stand in any header that takes one', async ({ page, sandbox }) => {
   await sandbox.account.set({ credits: 7 });
   expect(await ask(page, 'GET /credits/balance', { 'x-api-key': 'own-key' })).toMatchObject({
@@ -37,11 +50,11 @@ test('the key may stand in any header that takes one', async ({ page, sandbox })
   });
 });
 
-test('a page without a key has none', async ({ page }) => {
-  expect(await ask(page, 'GET /credits/balance', {})).toMatchObject({
-    status: 401,
-    body: { error: { code: 'api_key_required' } },
-  });
+test('a page without a key has none, and gets what is documented', async ({ page }) => {
+  const reply = await ask(page, 'GET /credits/balance', {});
+  expect(reply).toMatchObject({ status: 401, body: { error: { code: 'api_key_required' } } });
+  const { body } = typeof reply === 'string' ? { body: reply } : reply;
+  await expect(body).toMatchContract('cyberbara.getCreditsBalance', 401);
 });
 
 test('a key that asks for a scenario stays', async ({ page }) => {
