@@ -77,9 +77,8 @@ async function exists(file: string): Promise<boolean> {
 }
 
 function accepts({ headers }: IncomingMessage, encoding: string): boolean {
-  return String(headers['accept-encoding'] ?? '')
-    .split(/[\s,;]+/)
-    .includes(encoding);
+  const { 'accept-encoding': accepted = '' } = headers;
+  return accepted.split(/[\s,;]+/).includes(encoding);
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -214,12 +214,6 @@ function commonPages(
       candidates.find(({ section }) => section.words.code === words.code) ?? candidates[0];
     return shelf === undefined ? [] : [shelf];
   });
-  const inLanguages = (path: string): Page['languages'] =>
-    languages.length < 2
-      ? undefined
-      : Object.fromEntries(
-          languages.map((other) => [other.code, { name: other.name, to: home(other) + path }]),
-        );
   const written = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
   const entries = own.flatMap(({ section, errors, models }) => entriesOf(section, errors, models));
   return [
@@ -237,4 +231,12 @@ function styleSheet(): string {
 
 function style(name: string): string {
   return readFileSync(join(import.meta.dirname, `style/${name}.css`), 'utf8');
+}
+
+function inLanguages(path: string): Page['languages'] {
+  return languages.length < 2
+    ? undefined
+    : Object.fromEntries(
+        languages.map((other) => [other.code, { name: other.name, to: home(other) + path }]),
+      );
 }

@@ -55,8 +55,11 @@ export function weights(sizes: readonly Weight[]): string {
 }
 
 function line(name: string, { bytes, sent }: Weight): string {
-  const kilo = (n: number) => (n / 1000).toFixed(1).padStart(9);
   return `${kilo(bytes)}${kilo(sent)}  ${name}\n`;
+}
+
+function kilo(bytes: number): string {
+  return (bytes / 1000).toFixed(1).padStart(9);
 }
 
 /** Pages and assets; downloads are kept as they are. */

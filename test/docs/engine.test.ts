@@ -22,7 +22,6 @@ describe('a patch of Redoc', () => {
   );
 
   it('is of a kind that the other side has, too', () => {
-    const reasons = (patches: typeof browserPatches) => new Set(patches.map(({ why }) => why));
     const shared = [
       'no telemetry',
       'the language of the page',
@@ -52,7 +51,6 @@ describe('what Redoc asks the site', () => {
     c: { value: { model: 'kling-2.6', prompt: 'x' } },
   };
   const ids = ['a', 'b', 'c'];
-  const picked = (label: string) => ({ options: [{ label: 'x' }, { label }], activeIdx: 1 });
   const hooks = makeHooks(
     { Response: 'Antwort' },
     { open: 'Try', openError: 'Provoke', menu: 'Menu' },
@@ -80,7 +78,6 @@ describe('what Redoc asks the site', () => {
   });
 
   it('has a button for a request and for an error, and none for a reply that is fine', () => {
-    const jsx = (type: string, props: object) => ({ type, ...props });
     expect(hooks.action(jsx, '/x/createimage', undefined, 'a/b')).toMatchObject({
       children: 'Try',
       'data-try': 'createimage',
@@ -97,8 +94,6 @@ describe('what Redoc asks the site', () => {
 
 describe('the styles of several pages', () => {
   it('are one sheet, every rule once, in the order of their components', () => {
-    const sheet = (...groups: [number, string[]][]) =>
-      `<style data-styled="true">${groups.map(([n, rules]) => `${rules.map((rule) => `${rule}/*!sc*/\n`).join('')}data-styled.g${n}[id="sc-${n}"]{content:"x,"}/*!sc*/\n`).join('')}</style>`;
     expect(
       mergeStyles([
         sheet([2, ['.b{}']], [9, ['.c{}']]),
@@ -107,3 +102,19 @@ describe('the styles of several pages', () => {
     ).toBe('.a{}\n.b{}\n.b2{}\n.c{}');
   });
 });
+
+function reasons(patches: typeof browserPatches): Set<string> {
+  return new Set(patches.map(({ why }) => why));
+}
+
+function picked(label: string) {
+  return { options: [{ label: 'x' }, { label }], activeIdx: 1 };
+}
+
+function jsx(type: string, props: object): object {
+  return { type, ...props };
+}
+
+function sheet(...groups: [number, string[]][]): string {
+  return `<style data-styled="true">${groups.map(([n, rules]) => `${rules.map((rule) => `${rule}/*!sc*/\n`).join('')}data-styled.g${n}[id="sc-${n}"]{content:"x,"}/*!sc*/\n`).join('')}</style>`;
+}

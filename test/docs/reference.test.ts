@@ -35,9 +35,8 @@ describe('a link into the reference', () => {
   );
 
   test('is the same in German', async () => {
-    const places = async (page: string) => (await linksOf(page)).map(({ hash }) => hash);
-    expect(await places('de/cyberbara/options/index.html')).toEqual(
-      await places('cyberbara/options/index.html'),
+    expect(await placesOf('de/cyberbara/options/index.html')).toEqual(
+      await placesOf('cyberbara/options/index.html'),
     );
   });
 
@@ -124,6 +123,10 @@ describe('the reference', () => {
     expect(await page.locator('html').getAttribute('class')).toContain('dark');
   });
 });
+
+async function placesOf(page: string): Promise<string[]> {
+  return (await linksOf(page)).map(({ hash }) => hash);
+}
 
 /** Where the cells of a matrix lead, those of one page after the other. */
 async function linksOf(page: string): Promise<{ path: string; hash: string }[]> {

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { findApis } from '../../scripts/apis.ts';
-import { readApiDocs } from '../../scripts/docs/read/api-docs.ts';
+import { type ApiDocs, readApiDocs } from '../../scripts/docs/read/api-docs.ts';
 import { readErrors } from '../../scripts/docs/read/errors.ts';
 import { readModels } from '../../scripts/docs/read/models.ts';
 import { languages } from '../../scripts/docs/words/languages.ts';
@@ -9,20 +9,30 @@ import { servedSite } from './served-site.ts';
 
 const site = servedSite();
 
+interface Named {
+  readonly kind: 'model' | 'error' | 'operation';
+  readonly name: string;
+  readonly api: string;
+}
+
 /** Everything that has a name: of each API in the language, or else in English. */
-function names(
-  language: string,
-): { kind: 'model' | 'error' | 'operation'; name: string; api: string }[] {
+function names(language: string): Named[] {
   return findApis().flatMap(({ name }) => {
     const docs = readApiDocs(name, language) ?? readApiDocs(name, 'en');
-    if (docs === undefined) return [];
-    const api = docs.shortTitle;
-    return [
-      ...readModels(docs).map(({ id }) => ({ kind: 'model' as const, name: id, api })),
-      ...readErrors(docs).map(({ code }) => ({ kind: 'error' as const, name: code, api })),
-      ...docs.operations.map(({ summary }) => ({ kind: 'operation' as const, name: summary, api })),
-    ];
+    return docs === undefined ? [] : namesOf(docs);
   });
+}
+
+function namesOf(docs: ApiDocs): Named[] {
+  const api = docs.shortTitle;
+  const models = readModels(docs).map(({ id }): Named => ({ kind: 'model', name: id, api }));
+  const errors = readErrors(docs).map(({ code }): Named => ({ kind: 'error', name: code, api }));
+  const operations = docs.operations.map(({ summary }): Named => ({
+    kind: 'operation',
+    name: summary,
+    api,
+  }));
+  return models.concat(errors, operations);
 }
 
 describe('the search', () => {

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { BODY, fillSample } from '../../scripts/docs/browser/fill-sample.ts';
 import { html, json, raw } from '../../scripts/docs/html.ts';
@@ -70,7 +71,7 @@ describe('a sample', () => {
 
   it('is code that means the example', () => {
     const code = fillSample(`(${BODY.code})`, example);
-    expect(new Function(`return ${code}`)()).toEqual(example);
+    expect(runInNewContext(code)).toEqual(example);
     expect(code).toContain("model: 'a-1'");
   });
 

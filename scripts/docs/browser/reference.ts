@@ -39,7 +39,7 @@ export async function startReference(holder: Element): Promise<void> {
     );
   globalThis.understudyRedoc = makeHooks(settings.words, settings.actions, settings.phrases);
   const [engine, definition] = await Promise.all([
-    import(/* @vite-ignore */ new URL(settings.engine, document.baseURI).href) as Promise<Engine>,
+    loadEngine(new URL(settings.engine, document.baseURI)),
     fetch(new URL(settings.definition, document.baseURI)).then((reply) => reply.json()),
   ]);
   await engine.hydrate(
@@ -49,6 +49,16 @@ export async function startReference(holder: Element): Promise<void> {
   );
   keepTitle(base, settings.titles);
   document.documentElement.dataset['reference'] = 'ready';
+}
+
+async function loadEngine(address: URL): Promise<Engine> {
+  const engine: unknown = await import(/* @vite-ignore */ address.href);
+  if (!isEngine(engine)) throw new Error(`${address.href} cannot hydrate a page.`);
+  return engine;
+}
+
+function isEngine(module: unknown): module is Engine {
+  return typeof module === 'object' && module !== null && 'hydrate' in module;
 }
 
 /** Redoc goes from page to page by itself; the title goes with it. */

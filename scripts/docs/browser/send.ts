@@ -41,12 +41,15 @@ export async function play(
 
 function withOwner({ call }: Step, owner: string | null, key: string | null): Call {
   if (owner === null || key === null) return call;
-  const place = (of: string) => `/sandboxes/${encodeURIComponent(of)}/`;
   return {
     ...call,
     path: call.path.replace(place(owner), place(key)),
     key: call.key === owner ? key : call.key,
   };
+}
+
+function place(key: string): string {
+  return `/sandboxes/${encodeURIComponent(key)}/`;
 }
 
 function withTask(call: Call, task: string | undefined): Call {

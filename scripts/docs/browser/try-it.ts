@@ -115,14 +115,16 @@ function show(attempts: readonly Attempt[], first: Attempt, words: Index['words'
     row(send, copy),
     outcome,
   );
+  const submit = async () => {
+    const played = await play(mock.value, edited(), attempt().call.key);
+    send.disabled = false;
+    report(outcome, played, attempt(), mock.value, words);
+  };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     send.disabled = true;
     outcome.replaceChildren(element('p', { textContent: words.sending }));
-    void play(mock.value, edited(), attempt().call.key).then((played) => {
-      send.disabled = false;
-      report(outcome, played, attempt(), mock.value, words);
-    });
+    void submit();
   });
   const head = element('div', { className: 'head' });
   head.append(title, close);

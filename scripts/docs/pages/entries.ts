@@ -3,6 +3,7 @@ import type { ErrorDocs } from '../read/errors.ts';
 import type { ModelDocs } from '../read/models.ts';
 import { errorPath } from './errors.ts';
 import { apiHome, operationPage, type Section } from './section.ts';
+import { text } from '../read/text.ts';
 
 export const kinds = ['model', 'error', 'operation', 'option', 'page'] as const;
 
@@ -29,7 +30,7 @@ export function entriesOf(
   for (const model of models)
     for (const option of model.options) {
       const known = options.get(option.name);
-      const description = plain(String(option.schema['description'] ?? ''));
+      const description = plain(text(option.schema['description']));
       options.set(option.name, {
         kind: 'option',
         name: option.name,

@@ -19,7 +19,7 @@ export function llmsText(shelves: readonly Shelf[]): string {
       return [
         `## ${api.title}`,
         '',
-        `${api.summary}`,
+        api.summary,
         '',
         `- [Contract, OpenAPI 3.1](${base}downloads/${api.name}.yaml): everything, in one file`,
         ...api.operations.map(

@@ -4,6 +4,7 @@ import { isObject, type Json, type JsonObject } from '../../generate/document.ts
 import type { ModelDocs, OptionDocs } from '../read/models.ts';
 import type { Words } from '../words/words.ts';
 import { linker, operationPage, type Section, sectionFrame, table } from './section.ts';
+import { text as scalar } from '../read/text.ts';
 
 /** Which model takes which option, and what values. */
 export function optionsPage(section: Section, models: readonly ModelDocs[]): Page {
@@ -111,7 +112,7 @@ function values(schema: JsonObject, text: Words['options']): Html {
         html`${at > 0 && ' · '}${isDefault(schema, value) ? html`<b>${value}</b>` : value}`,
     )}${open && ' …'}`;
   }
-  if (schema.const !== undefined) return html`${String(schema.const)}`;
+  if (schema.const !== undefined) return html`${scalar(schema.const)}`;
   if (schema.type === 'boolean')
     return html`${choice(text.yes, schema.default === true)} /
     ${choice(text.no, schema.default === false)}`;
@@ -121,7 +122,7 @@ function values(schema: JsonObject, text: Words['options']): Html {
   const range =
     typeof minimum === 'number' && typeof maximum === 'number' ? ` ${minimum}–${maximum}` : '';
   const most = typeof schema.maxItems === 'number' ? `, ${text.upTo(schema.maxItems)}` : '';
-  return html`${kind}${range}${most}${schema.default !== undefined && html`, <b>${String(schema.default)}</b>`}`;
+  return html`${kind}${range}${most}${schema.default !== undefined && html`, <b>${scalar(schema.default)}</b>`}`;
 }
 
 function choice(word: string, byDefault: boolean): Html {
@@ -129,7 +130,7 @@ function choice(word: string, byDefault: boolean): Html {
 }
 
 function isDefault(schema: JsonObject, value: string): boolean {
-  return schema.default !== undefined && String(schema.default) === value;
+  return schema.default !== undefined && scalar(schema.default) === value;
 }
 
 function typeName(schema: JsonObject, text: Words['options']): string {

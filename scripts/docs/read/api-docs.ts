@@ -13,6 +13,7 @@ import {
 } from '../../generate/document.ts';
 import { plain } from '../markdown.ts';
 import { MOCK } from '../browser/call.ts';
+import { text } from './text.ts';
 
 export interface OperationDocs {
   readonly id: string;
@@ -109,8 +110,4 @@ function keyPrefixOf(document: JsonObject): string | undefined {
     isObject(scheme) && typeof scheme['x-key-prefix'] === 'string' ? [scheme['x-key-prefix']] : [],
   );
   return prefix ?? '';
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -7,6 +7,7 @@ import type { Call } from '../browser/call.ts';
 import { callOfCase } from './call.ts';
 import { casesOf } from './cases.ts';
 import { preferring } from './prefer.ts';
+import { text } from './text.ts';
 
 /** An error code as a reader looks it up. */
 export interface ErrorDocs {
@@ -51,7 +52,8 @@ interface Occurrence {
 /** The codes that an API explains in `x-error-codes`, in that order. */
 export function readErrors(api: ApiDocs): ErrorDocs[] {
   const cases = casesOf(api);
-  return Object.entries(objectAt(api.contract.document, 'x-error-codes')).map(([code, about]) => {
+  const codes = objectAt(api.contract.document, 'x-error-codes');
+  return Object.keys(codes).map((code) => {
     const found = occurrences(api, code);
     const [first] = found;
     if (first === undefined) throw new Error(`${api.name}: no example shows the code ${code}.`);
@@ -64,8 +66,8 @@ export function readErrors(api: ApiDocs): ErrorDocs[] {
     const { reply, example } = shown ?? first;
     return {
       code,
-      cause: textAt(about, 'cause'),
-      fix: textAt(about, 'fix'),
+      cause: text(objectAt(codes, code).cause),
+      fix: text(objectAt(codes, code).fix),
       statuses: [...new Set(found.map((one) => one.reply.status))],
       provenance: example.provenance,
       operations: api.operations.filter(({ id }) => found.some((one) => one.operation.id === id)),
@@ -156,9 +158,4 @@ function messageIn(body: Json): string | undefined {
     if (isObject(value)) return messageIn(value);
   }
   return undefined;
-}
-
-function textAt(value: Json, key: string): string {
-  const text = isObject(value) ? value[key] : undefined;
-  return typeof text === 'string' ? text : '';
 }

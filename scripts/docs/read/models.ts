@@ -8,6 +8,7 @@ import {
 } from '../../generate/document.ts';
 import type { ApiDocs, OperationDocs } from './api-docs.ts';
 import { withOneChoice } from './docs-document.ts';
+import { text } from './text.ts';
 
 /** An option of a model, and where the reference describes it. */
 export interface OptionDocs {
@@ -85,10 +86,9 @@ function kindsOf(document: JsonObject, operation: OperationDocs, body: JsonObjec
   return properties.flatMap(([name, property]) => {
     const items = derefObject(document, derefObject(document, property).items);
     const common = optionsOf(document, body, '').filter((option) => option.name !== name);
-    return variantsOf(document, items, `${name}[]`).map((variant) => ({
-      ...modelOf(document, operation, variant, body, common),
-      kindOf: String(body.title),
-    }));
+    return variantsOf(document, items, `${name}[]`).map((variant) =>
+      modelOf(document, operation, variant, body, common, text(body.title)),
+    );
   });
 }
 
@@ -98,6 +98,7 @@ function modelOf(
   { id, schema, path }: Variant,
   facts: JsonObject,
   common: readonly OptionDocs[],
+  kindOf?: string,
 ): ModelDocs {
   const properties = objectAt(schema, 'properties');
   const own = optionsOf(document, schema, path).filter(
@@ -111,6 +112,7 @@ function modelOf(
   const seconds = facts['x-generation-seconds'];
   return {
     id,
+    ...(kindOf !== undefined && { kindOf }),
     medium: typeof medium === 'string' ? medium : '',
     seconds: typeof seconds === 'number' ? seconds : undefined,
     description: typeof schema.description === 'string' ? schema.description : '',

@@ -5,6 +5,7 @@ import type { ApiDocs, OperationDocs } from './api-docs.ts';
 import { type Call, MOCK } from '../browser/call.ts';
 import { callOfCase, keyOf } from './call.ts';
 import { casesOf } from './cases.ts';
+import { text } from './text.ts';
 
 /** Every documented request, in folders by tag and operation, each with the reply that the contract promises. */
 export function postmanCollection(api: ApiDocs): JsonObject {
@@ -40,7 +41,7 @@ function tags(api: ApiDocs): { name: string; operations: OperationDocs[] }[] {
   const { document } = api.contract;
   return objectsAt(document, 'tags')
     .map((tag) => ({
-      name: String(tag['x-displayName'] ?? tag.name),
+      name: text(tag['x-displayName'] ?? tag.name),
       operations: api.operations.filter((operation) => tagOf(document, operation) === tag.name),
     }))
     .filter(({ operations }) => operations.length > 0);

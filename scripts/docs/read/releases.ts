@@ -1,8 +1,9 @@
 /** Contracts of releases, kept in `releases/<version>/<api>.yaml`, and how they differ from one to the next. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isObject, objectsAt, parseDocument, type JsonObject } from '../../generate/document.ts';
+import { objectsAt, parseDocument, type JsonObject } from '../../generate/document.ts';
 import { runTool } from '../../tool.ts';
+import { text } from './text.ts';
 
 /** A change of one contract, as Redocly rates it. */
 export interface ContractChange {
@@ -20,6 +21,8 @@ export interface ReleaseDiff {
   readonly until: string | undefined;
   readonly changes: readonly ContractChange[];
 }
+
+const CONFIG = join(import.meta.dirname, '../redocly.diff.yaml');
 
 /** The differences from release to release, the newest first; none without a release. */
 export async function readReleases(folder: string, current: string): Promise<ReleaseDiff[]> {
@@ -68,6 +71,7 @@ async function diff(api: string, base: string, revision: string): Promise<Contra
     'diff',
     base,
     revision,
+    `--config=${CONFIG}`,
     '--format=json',
     '--fail-on=none',
   ]);
@@ -81,6 +85,6 @@ function changeOf(api: string, change: JsonObject): ContractChange {
   const { path, kind, impact, property } = change;
   if (impact !== 'major' && impact !== 'minor' && impact !== 'patch')
     throw new Error(`redocly diff rates a change as ${JSON.stringify(impact)}.`);
-  const pointer = typeof property === 'string' ? `${String(path)}/${property}` : String(path);
-  return { api, pointer, kind: isObject(kind) ? '' : String(kind), impact };
+  const pointer = typeof property === 'string' ? `${text(path)}/${property}` : text(path);
+  return { api, pointer, kind: text(kind), impact };
 }
