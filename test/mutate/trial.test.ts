@@ -52,15 +52,6 @@ describe('the check', () => {
 });
 
 describe('a mutant', () => {
-  const mutant = (deploy: Mutant['deploy']): Mutant => ({
-    id: 'nanophoto/body/test',
-    api: 'nanophoto',
-    class: 'body',
-    description: 'is made by a test',
-    shows: { operationId: 'checkStatus' },
-    deploy,
-  });
-
   test('that never does anything wrong is not reached, and so not killed', async () => {
     const idle = mutant(() => (call, next) => next(call));
     expect(await tryMutant(idle, bench)).toMatchObject({ fate: 'not reached' });
@@ -75,3 +66,14 @@ describe('a mutant', () => {
     expect(await tryMutant(harmless, bench)).toMatchObject({ fate: 'survived' });
   });
 });
+
+function mutant(deploy: Mutant['deploy']): Mutant {
+  return {
+    id: 'nanophoto/body/test',
+    api: 'nanophoto',
+    class: 'body',
+    description: 'is made by a test',
+    shows: { operationId: 'checkStatus' },
+    deploy,
+  };
+}
