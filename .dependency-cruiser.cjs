@@ -61,6 +61,26 @@ module.exports = {
       to: { path: 'node_modules/(@stoplight|fp-ts)/' },
     },
     {
+      name: 'console-steers-by-the-control-api',
+      comment: 'The page knows what any client of the control API can know, and runs in a browser.',
+      severity: 'error',
+      from: { path: '^mocks/console/' },
+      to: {
+        pathNot: [
+          '^mocks/(console/|(steered-sandbox|read-events)\\.ts$)',
+          '^generated/control/client\\.ts$',
+          'node_modules/preact/',
+        ],
+      },
+    },
+    {
+      name: 'nothing-needs-the-console',
+      comment: 'What is served is generated from it.',
+      severity: 'error',
+      from: { path: '^(mocks|client|testing|scripts)/', pathNot: '^mocks/console/' },
+      to: { path: '^mocks/console/' },
+    },
+    {
       name: 'client-runs-in-a-browser',
       severity: 'error',
       from: {

@@ -49,7 +49,10 @@ async function checkDeployments(desk: Desk): Promise<number> {
   const items = select(planOf(knowledge, options), options);
   if (items.length === 0) throw new UsageError('No case is left by --only, --kind and --shard.');
   const ending = new AbortController();
-  if (!options.dryRun) void surroundings.asked().then(() => ending.abort(new UsageError('It was interrupted before anything was known.')));
+  if (!options.dryRun)
+    void surroundings
+      .asked()
+      .then(() => ending.abort(new UsageError('It was interrupted before anything was known.')));
   const { target, other } = options;
   if (target === undefined)
     return onOwnMock(desk, ending.signal, (mock) => checkTarget(desk, items, mock));

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DEFAULT_SPEED } from './mock.ts';
-import { KEEP, type Keep } from './sandbox/sandboxes.ts';
+import { KEEP, type Keep } from './sandbox/keep.ts';
 
 export interface Config {
   readonly port: number;

@@ -1,13 +1,11 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import packageFile from '../package.json' with { type: 'json' };
-import type { Api, Quirk } from './api.ts';
-import { type Contract, loadContract } from './contract/contract.ts';
+import type { Api } from './api.ts';
 import { createControlClient } from '../generated/control/client.ts';
 import { portless } from './fetch.ts';
 import { type SteeredSandbox, steerSandbox } from './steered-sandbox.ts';
-import { Faults, statusesOf } from './faults.ts';
+import { Faults } from './faults.ts';
 import { Files } from './files.ts';
 import { Journal } from './journal.ts';
 import { Limits } from './limits.ts';
@@ -17,8 +15,10 @@ import { Feed } from './apis/control/feed.ts';
 import { controlDoor } from './apis/control/door.ts';
 import { controlApi } from './apis/control/index.ts';
 import { apis as allApis } from './apis/index.ts';
+import { choose, loadContracts, namedQuirks, playedBy } from './stages.ts';
 import { type Wall, wallClock } from './sandbox/clock.ts';
-import { type Keep, KEEP, Sandboxes } from './sandbox/sandboxes.ts';
+import { type Keep, KEEP } from './sandbox/keep.ts';
+import { Sandboxes } from './sandbox/sandboxes.ts';
 import { openStateFolder } from './sandbox/store/open.ts';
 import type { Store } from './sandbox/store/store.ts';
 import { firstCall } from './welcome.ts';
@@ -139,10 +139,11 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     faults,
     journal,
     feed,
+    version: packageFile.version,
+    played: () => chosen.map(({ name }) => playedBy(name, stages.get(name))),
     files,
     limits,
     admit,
-    documented: () => documentedStatuses(chosen.map(({ name }) => stages.get(name))),
   });
   const stages: ReadonlyMap<string, Stage> = new Map(
     [...chosen, control].map((api) => [
@@ -252,53 +253,4 @@ export function addressOf(server: Server, host: string): string {
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-function choose(names: readonly string[] | undefined): readonly Api[] {
-  if (names === undefined || names.length === 0) return allApis;
-  return names.map((name) => {
-    const api = allApis.find((one) => one.name === name);
-    if (api === undefined)
-      throw new RangeError(
-        `there is no API "${name}"; there are ${allApis.map((one) => one.name).join(', ')}`,
-      );
-    return api;
-  });
-}
-
-/** Of an operationId that several APIs have, the statuses of all of them. */
-function documentedStatuses(stages: readonly (Stage | undefined)[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const stage of stages)
-    for (const operation of stage?.contract.operations ?? [])
-      found.set(operation.id, [...(found.get(operation.id) ?? []), ...statusesOf(operation)]);
-  return found;
-}
-
-/** As `--quirk` names them: `omnivideo.flat`. */
-function namedQuirks({ name, quirks = {} }: Api): [name: string, quirk: Quirk][] {
-  return Object.entries(quirks).map(([quirk, apply]) => [`${name}.${quirk}`, apply]);
-}
-
-async function loadContracts(names: readonly string[]): Promise<(name: string) => Contract> {
-  const contracts = new Map(
-    await Promise.all(names.map(async (name) => [name, await readContract(name)] as const)),
-  );
-  return (name) => {
-    const contract = contracts.get(name);
-    if (contract === undefined) throw new Error(`the contract of ${name} was not loaded`);
-    return contract;
-  };
-}
-
-async function readContract(name: string): Promise<Contract> {
-  const url = new URL(`../generated/${name}/openapi.mock.json`, import.meta.url);
-  try {
-    const document: unknown = JSON.parse(await readFile(url, 'utf8'));
-    if (typeof document !== 'object' || document === null)
-      throw new TypeError(`${url.pathname} is no document`);
-    return await loadContract(document);
-  } catch (cause) {
-    throw new Error(`the contract of ${name} cannot be played`, { cause });
-  }
 }

@@ -4,6 +4,7 @@ import { type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
 import type { Stage } from './pipeline.ts';
 import { masked } from './sandbox/key.ts';
 import { failed, isPreflight, options, write } from './reply.ts';
+import { isConsole, serveConsole } from './serve-console.ts';
 import { serveMedia } from './serve-media.ts';
 
 /** A stage and the path on it that a URL leads to. */
@@ -79,6 +80,8 @@ async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): P
   if (target === undefined)
     return isPreflight(req) ? options([], req, res) : write(req, res, index(mock, path, origin));
   const refused = target.stage.api.admit?.(req);
+  // The page shows nothing by itself, and asks for the token that its requests need.
+  if (isConsole(path) && refused?.status !== 403) return serveConsole(path, req, res);
   if (refused !== undefined) return write(req, res, refused);
   if (req.method === 'OPTIONS') return options(mock.methodsOf(target), req, res);
 
@@ -94,8 +97,17 @@ async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): P
   };
   const reply = await mock.handle(request, target.stage);
   write(req, res, reply);
+  // The console looks anew whenever something happens: who reads the log wants to see what it was.
+  if (isLook(req, path)) return;
   mock.log?.(
     `${req.method ?? ''} ${withoutKey(path)} ${reply.fault === 'drop' ? 'dropped' : reply.status} ${(performance.now() - started).toFixed(1)} ms`,
+  );
+}
+
+/** A page of this origin that reads what it shows. */
+function isLook({ method, headers }: IncomingMessage, path: string): boolean {
+  return (
+    path.startsWith('/_mock/') && method === 'GET' && headers['sec-fetch-site'] === 'same-origin'
   );
 }
 
@@ -122,7 +134,12 @@ function index(mock: Served, path: string, origin: string): HttpReply {
     ? {
         status: 200,
         headers: JSON_TYPE,
-        body: { understudy: mock.version, apis, control: `${origin}/_mock/v1` },
+        body: {
+          understudy: mock.version,
+          apis,
+          control: `${origin}/_mock/v1`,
+          console: `${origin}/_mock/`,
+        },
       }
     : {
         status: 404,

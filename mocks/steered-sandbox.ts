@@ -54,6 +54,8 @@ export function steerSandbox(control: ControlClient, key: string) {
     /** What becomes of the next task, or of the next `times`. */
     next: (body: Schemas['NextOutcomeRequest']) =>
       done(control.POST('/v1/sandboxes/{key}/next', { params, body })),
+    /** Coming tasks are as their prompts and key say. */
+    forgetNext: () => done(control.DELETE('/v1/sandboxes/{key}/next', { params })),
     /** A moment to go back to; `restore` and `delete` take its id. */
     snapshots: {
       take: (name?: string) =>
@@ -136,7 +138,8 @@ interface Outcome<Data> {
   readonly response: Response;
 }
 
-async function done<Data>(asked: Promise<Outcome<Data>>): Promise<Data> {
+/** @throws {SteeringRefused} with the control API's reason */
+export async function done<Data>(asked: Promise<Outcome<Data>>): Promise<Data> {
   const { data, error, response } = await asked;
   if (data !== undefined) return data;
   const { code, message } = error?.error ?? {};

@@ -26,6 +26,7 @@ Understudy ${version}: tasks take ${speed === 1 ? 'as long as documented' : `1/$
 
 ${apis.map(({ name }) => `  ${name.padEnd(10)} ${url}/${name}`).join('\n')}
   ${'control'.padEnd(10)} ${url}/_mock/v1 (${control === 'the token' ? 'with the control token' : 'from this machine only'})
+  ${'console'.padEnd(10)} ${url}/_mock/
 
 Try it:
   ${main === undefined ? '' : call(main.name, url)}

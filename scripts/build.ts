@@ -9,6 +9,8 @@ import { root } from './apis.ts';
 import { runTool } from './tool.ts';
 
 const dist = join(root, 'dist');
+/** What the console's page is made of; the page itself is in `generated/`. */
+const console = join(root, 'mocks/console');
 
 process.exitCode = await build();
 
@@ -22,7 +24,7 @@ async function build(): Promise<number> {
   for (const room of ['generated', 'mocks'])
     await cp(join(root, room), join(dist, room), {
       recursive: true,
-      filter: (path) => !['.ts', '.md'].includes(extname(path)),
+      filter: (path) => !['.ts', '.md'].includes(extname(path)) && path !== console,
     });
   // The compiler takes the whole file along; in there it only says what `.js` means, and the version.
   const { name, version, type } = packageFile;

@@ -1,5 +1,7 @@
 import { objectAt, objectsAt } from '../../scripts/generate/document.ts';
-import type { Case, CaseRequest } from '../cases/case.ts';
+import { type Case, type CaseRequest, isFinal } from '../cases/case.ts';
+import { readingOf } from '../oracle/reading.ts';
+import { Inconclusive } from '../target/setbacks.ts';
 import { numberAt } from '../contract/pointers.ts';
 import { deliver } from '../target/deliver.ts';
 import { type Received, substitute, textsOf } from '../target/request.ts';
@@ -66,6 +68,13 @@ async function attempt(one: Case, target: Target): Promise<Judgement> {
     expected: one.expected.status,
     unpaced: one.actor === 'limited',
   });
+  if (hasMovedOn(one, target, reply))
+    throw new Inconclusive(
+      `the task went on before it could be seen as ${one.needsTask?.state ?? ''}`,
+      {
+        mayHaveCharged: true,
+      },
+    );
   const after = purse === null ? undefined : await readBalance(target, purse);
 
   // A task that ends later, and is refunded then, would spoil the next balance.
@@ -87,6 +96,19 @@ async function attempt(one: Case, target: Target): Promise<Judgement> {
       ? [refusalCharged(before, after)]
       : []),
   ]);
+}
+
+/** Whether a live task was no longer in the status it had been brought to, and nothing else is wrong. */
+function hasMovedOn(
+  { needsTask, operation }: Case,
+  { steering, story, oracle }: Target,
+  reply: Received,
+): boolean {
+  if (steering !== undefined || needsTask === undefined || isFinal(needsTask.state)) return false;
+  const poll = story.creates.find((create) => create.poll.operationId === operation.id)?.poll;
+  if (poll === undefined || oracle.judge(operation, reply).length > 0) return false;
+  const { state } = readingOf(poll, reply.body);
+  return state !== undefined && state !== needsTask.state;
 }
 
 async function toTheEnd(

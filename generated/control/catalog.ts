@@ -6,6 +6,11 @@ export const catalog = {
   "api": "control",
   "models": {},
   "operations": {
+    "listApis": {
+      "operationId": "listApis",
+      "method": "get",
+      "path": "/v1/apis"
+    },
     "streamEvents": {
       "operationId": "streamEvents",
       "method": "get",

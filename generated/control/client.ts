@@ -5,7 +5,7 @@ import type { components, operations, paths } from './types.ts';
 
 export type { components, operations, paths };
 
-/** The named schemas of the contract: `Schemas['ChangedEvent']`. */
+/** The named schemas of the contract: `Schemas['ServedOperation']`. */
 export type Schemas = components['schemas'];
 
 export type ControlClient = Client<paths>;
@@ -28,6 +28,7 @@ export function createControlClient(options: ControlClientOptions): ControlClien
 
 /** The error codes that each operation declares. */
 export interface ErrorCodes {
+  listApis: 'control_token_required' | 'not_local' | 'internal_error';
   streamEvents: 'control_token_required' | 'not_local' | 'internal_error';
   getStrayJournal: 'control_token_required' | 'not_local' | 'internal_error';
   listSandboxes: 'control_token_required' | 'not_local' | 'internal_error';

@@ -1,6 +1,26 @@
 // Generated from openapi/control/openapi.yaml by `npm run generate`. Do not edit.
 
 export interface paths {
+    "/v1/apis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the APIs
+         * @description What the mock plays, with the operations that a fault can meet and a request to begin with.
+         */
+        get: operations["listApis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -546,6 +566,104 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * ServedOperation
+         * @description An operation of an API.
+         */
+        ServedOperation: {
+            /** @description Its operationId. */
+            id: string;
+            /** @description Its method, in upper case. */
+            method: string;
+            /** @description Its path below the API's URL. */
+            path: string;
+            /** @description The statuses that its contract shows an example of, in order. */
+            statuses: number[];
+        };
+        /**
+         * ServedApi
+         * @description An API that the mock plays.
+         */
+        ServedApi: {
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: uri
+             * @description Where it is served, without the paths of its operations.
+             */
+            url: string;
+            /** @description A request that needs nothing but a key, as a command to paste. */
+            firstCall: string;
+            /** @description What can be asked of it. */
+            operations: components["schemas"]["ServedOperation"][];
+        };
+        /**
+         * ApiList
+         * @description The APIs that the mock plays.
+         */
+        ApiList: {
+            /** @description The version of the mock. */
+            version: string;
+            /** @description Each under its name, the main one first. */
+            apis: components["schemas"]["ServedApi"][];
+        };
+        /**
+         * ControlTokenRequiredError
+         * @description The mock was started with a control token, which the request does not show.
+         */
+        ControlTokenRequiredError: {
+            /**
+             * ControlTokenRequiredErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "control_token_required";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
+         * NotLocalError
+         * @description The request came from elsewhere, and the mock has no control token.
+         */
+        NotLocalError: {
+            /**
+             * NotLocalErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "not_local";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
+         * InternalErrorError
+         * @description The mock made a mistake.
+         */
+        InternalErrorError: {
+            /**
+             * InternalErrorErrorBody
+             * @description What went wrong.
+             */
+            error: {
+                /**
+                 * @description Machine readable error code.
+                 * @enum {string}
+                 */
+                code: "internal_error";
+                /** @description What was wrong, where, and what to do. */
+                message: string;
+            };
+        };
+        /**
          * ChangedEvent
          * @description A sandbox has changed, and the change is stored.
          */
@@ -658,63 +776,6 @@ export interface components {
          */
         EventStream: components["schemas"]["StreamEvent"][];
         /**
-         * ControlTokenRequiredError
-         * @description The mock was started with a control token, which the request does not show.
-         */
-        ControlTokenRequiredError: {
-            /**
-             * ControlTokenRequiredErrorBody
-             * @description What went wrong.
-             */
-            error: {
-                /**
-                 * @description Machine readable error code.
-                 * @enum {string}
-                 */
-                code: "control_token_required";
-                /** @description What was wrong, where, and what to do. */
-                message: string;
-            };
-        };
-        /**
-         * NotLocalError
-         * @description The request came from elsewhere, and the mock has no control token.
-         */
-        NotLocalError: {
-            /**
-             * NotLocalErrorBody
-             * @description What went wrong.
-             */
-            error: {
-                /**
-                 * @description Machine readable error code.
-                 * @enum {string}
-                 */
-                code: "not_local";
-                /** @description What was wrong, where, and what to do. */
-                message: string;
-            };
-        };
-        /**
-         * InternalErrorError
-         * @description The mock made a mistake.
-         */
-        InternalErrorError: {
-            /**
-             * InternalErrorErrorBody
-             * @description What went wrong.
-             */
-            error: {
-                /**
-                 * @description Machine readable error code.
-                 * @enum {string}
-                 */
-                code: "internal_error";
-                /** @description What was wrong, where, and what to do. */
-                message: string;
-            };
-        };
-        /**
          * JournalEntry
          * @description A request and what it got.
          */
@@ -791,6 +852,13 @@ export interface components {
             balance: number;
             /** @description How many tasks it has. */
             tasks: number;
+            /** @description How many of them are not final. */
+            atWork: number;
+            /**
+             * Format: date-time
+             * @description When its key was last used or looked at, on the machine's clock.
+             */
+            usedAt: string;
         };
         /**
          * SandboxList
@@ -897,12 +965,19 @@ export interface components {
              */
             endsAt: string | null;
             /**
+             * Format: date-time
+             * @description When it was canceled, or null; it ended then, whatever its plan was.
+             */
+            canceledAt: string | null;
+            /**
              * @description How it ends.
              * @enum {string}
              */
             outcome: "succeeded" | "failed";
             /** @description Why it fails, or null. */
             reason: string | null;
+            /** @description URLs of what it made; none before it has succeeded. */
+            outputs: string[];
         };
         /**
          * LedgerEntry
@@ -1201,7 +1276,10 @@ export interface components {
                 /** @description Length of a clip. */
                 seconds?: number;
             };
-            /** @description The id of the ledger entry that charged it. */
+            /**
+             * Format: uuid
+             * @description The id of the ledger entry that charged it.
+             */
             chargeId: string;
             /** @description The number of that entry. */
             transactionNo: string;
@@ -1785,13 +1863,13 @@ export interface components {
         };
     };
     responses: {
-        /** @description Events as they happen, and a comment every 15 seconds. A reader that lets more than a megabyte wait is disconnected. */
-        EventStream: {
+        /** @description The APIs of the mock. */
+        ApiList: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "text/event-stream": components["schemas"]["EventStream"];
+                "application/json": components["schemas"]["ApiList"];
             };
         };
         /** @description The mock was started with a control token, which the request does not show. */
@@ -1819,6 +1897,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["InternalErrorError"];
+            };
+        };
+        /** @description Events as they happen, and a comment every 15 seconds. A reader that lets more than a megabyte wait is disconnected. */
+        EventStream: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/event-stream": components["schemas"]["EventStream"];
             };
         };
         /** @description The last requests that led to no sandbox. */
@@ -2109,6 +2196,21 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listApis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ApiList"];
+            401: components["responses"]["ControlTokenRequired"];
+            403: components["responses"]["NotLocal"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     streamEvents: {
         parameters: {
             query?: never;

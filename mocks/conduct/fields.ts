@@ -83,7 +83,9 @@ function* pathsIn(value: unknown, path: string, fields: Fields): Iterable<string
   }
   if (!isObject(value)) return;
   for (const [name, inner] of Object.entries(value)) {
-    const at = path === '' ? name : `${path}.${name}`;
+    // "options.duration" as a name of its own is no option: somebody took the documents' way of writing for the wire's.
+    const own = name.replaceAll(/[.[\]]/g, String.raw`\$&`);
+    const at = path === '' ? own : `${path}.${own}`;
     yield at;
     if (Object.hasOwn(fields, at) && fields[at]?.open !== true) yield* pathsIn(inner, at, fields);
   }
@@ -91,7 +93,7 @@ function* pathsIn(value: unknown, path: string, fields: Fields): Iterable<string
 
 function stranger(sent: Sent, path: string, whose: string, fields: Fields): Complaint {
   const { providerKeys, unknownFields } = sent.catalog;
-  const name = path.slice(path.lastIndexOf('.') + 1);
+  const name = /(?:\\.|[^.])*$/.exec(path)?.[0] ?? path;
   const field = abridged(path, 100);
   const holder = path.slice(0, path.length - name.length);
   const known = Object.keys(fields)

@@ -1,6 +1,6 @@
 import type { StoryTask } from './catalog.ts';
 import type { Directives, Outcome } from './directives.ts';
-import { NEVER, type Plan, type Task } from './tasks.ts';
+import { LAST, NEVER, type Plan, type Task } from './tasks.ts';
 
 /** The share of a task's time that it waits before it is worked on. */
 const QUEUED_SHARE = 0.1;
@@ -24,6 +24,7 @@ export function planFor(circumstances: Circumstances): Plan {
   const { now, seconds, speed, directives, doomed, story, after } = circumstances;
   const begin = after === undefined ? now : (after.endsAt ?? NEVER);
   const length = Math.round(directives.took ?? (seconds * 1000) / speed);
+  const end = Math.min(LAST, begin + length);
   const endless = directives.stuck === true || begin === NEVER;
   const failed =
     doomed !== undefined ||
@@ -31,8 +32,10 @@ export function planFor(circumstances: Circumstances): Plan {
   const reason = directives.fail?.reason ?? doomed;
   return {
     startsAt:
-      begin === NEVER ? NEVER : begin + Math.round(after === undefined ? length * QUEUED_SHARE : 0),
-    endsAt: endless ? null : begin + length,
+      begin === NEVER
+        ? NEVER
+        : Math.min(end, begin + Math.round(after === undefined ? length * QUEUED_SHARE : 0)),
+    endsAt: endless ? null : end,
     outcome: failed && !endless ? 'failed' : 'succeeded',
     ...(failed && reason !== undefined && { reason }),
   };
@@ -49,10 +52,12 @@ export function replanned(task: Task, now: number, speed: number, change: Replan
   const { succeed, fail, stuck, endsIn } = change;
   const { startsAt, endsAt, outcome, reason } = task.plan;
   if (stuck === true) return { startsAt, endsAt: null, outcome: 'succeeded' };
-  const end =
+  const end = Math.min(
+    LAST,
     endsIn === undefined
       ? (endsAt ?? now + Math.round((task.typicalSeconds * 1000) / speed))
-      : now + Math.round(endsIn);
+      : now + Math.round(endsIn),
+  );
   const failed = fail !== undefined || (succeed !== true && outcome === 'failed');
   const why = fail === undefined ? reason : fail.reason;
   return {

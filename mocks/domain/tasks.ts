@@ -19,6 +19,9 @@ export interface Plan {
 /** The start of a task that never starts, because it waits for one that never ends. */
 export const NEVER = Number.MAX_SAFE_INTEGER;
 
+/** The end of time: clocks and plans go no further. Beyond it an instant may be no date that a reply can carry. */
+export const LAST = Date.parse('2999-12-31T23:59:59.999Z');
+
 /** The file a successful task leaves behind. */
 export interface Output {
   readonly file: string;
@@ -94,7 +97,8 @@ export function refundedAt(task: Task, now: number): number | undefined {
  * that already run. What is past stays as it was.
  */
 export function stretched(task: Task, now: number, factor: number): Task {
-  const move = (at: number) => (at > now && at < NEVER ? now + (at - now) * factor : at);
+  const move = (at: number) =>
+    at > now && at < NEVER ? Math.min(LAST, now + (at - now) * factor) : at;
   const { startsAt, endsAt } = task.plan;
   return {
     ...task,

@@ -1,8 +1,12 @@
-import { endedAt, NEVER, type Plan } from '../domain/tasks.ts';
+import type { Catalog } from '../domain/catalog.ts';
+import { endedAt, NEVER, type Plan, type Task } from '../domain/tasks.ts';
 import { extensionOf, type Upload } from '../domain/uploads.ts';
+import { listed, shown } from '../domain/wording.ts';
 import type { Canceled, Lived, Replanned, Submitted } from './events.ts';
 import { type Moment, uploadsOf } from './moment.ts';
 import { apply, balance, type State } from './state.ts';
+
+type Catalogs = ReadonlyMap<string, Catalog>;
 
 /** Sentences that name the place, each when it is asked for. */
 type Flaws = Generator<string, void, void>;
@@ -11,19 +15,19 @@ type Flaws = Generator<string, void, void>;
  * What cannot have happened in a moment that came from elsewhere. Shapes and bounds are the contract's, which was
  * asked before; what follows a flaw is not worth looking at.
  *
- * @param apis the names of those that there are
+ * @param catalogs those that there are, by the names of their APIs
  */
-export function* flawsIn({ events, at: end }: Moment, apis: ReadonlySet<string>): Flaws {
+export function* flawsIn({ events, at: end }: Moment, catalogs: Catalogs): Flaws {
   let state: State | undefined;
   let before = 0;
   for (const [nth, event] of events.entries()) {
-    const place = `events.${nth}`;
+    const place = `events[${nth}]`;
     if ((event.type === 'opened') !== (nth === 0))
       yield `${place} must ${nth === 0 ? '' : 'not '}be "opened": the first event is, and no other.`;
     if (event.at < before) yield `${place}.at must not be before the event before it.`;
     if (event.at > end) yield `${place}.at must not be after clock.now.`;
     before = event.at;
-    yield* flawsOf(event, place, state, apis);
+    yield* flawsOf(event, place, state, catalogs);
     state = apply(state, event);
     const left = balance(state);
     if (left < 0) yield `${place} would leave a balance of ${left} credits.`;
@@ -34,34 +38,37 @@ function* flawsOf(
   event: Lived,
   place: string,
   state: State | undefined,
-  apis: ReadonlySet<string>,
+  catalogs: Catalogs,
 ): Flaws {
-  if (event.type === 'opened') yield* flawsOfApi(event.api, `${place}.api`, apis);
+  if (event.type === 'opened') yield* flawsOfApi(event.api, `${place}.api`, catalogs);
   if (state === undefined) return;
-  if (event.type === 'submitted') yield* flawsOfTasks(event, place, state, apis);
+  if (event.type === 'submitted') yield* flawsOfTasks(event, place, state, catalogs);
   if (event.type === 'uploaded')
     for (const [nth, upload] of event.uploads.entries())
-      yield* flawsOfUpload(upload, `${place}.uploads.${nth}`, state);
+      yield* flawsOfUpload(upload, `${place}.uploads[${nth}]`, state);
   if (event.type === 'canceled' || event.type === 'replanned')
     yield* flawsOfTarget(event, `${place}.taskId`, state);
   if (event.type === 'replanned') yield* flawsOfPlan(event.plan, `${place}.plan`);
 }
 
-function* flawsOfApi(api: string, place: string, apis: ReadonlySet<string>): Flaws {
-  if (!apis.has(api)) yield `${place} must be one of ${[...apis].join(', ')}, got "${api}".`;
+function* flawsOfApi(api: string, place: string, catalogs: Catalogs): Flaws {
+  if (!catalogs.has(api))
+    yield `${place} must be ${listed([...catalogs.keys()])}, got ${shown(api)}.`;
 }
 
 function* flawsOfTasks(
   { at, tasks }: Submitted,
   event: string,
   state: State,
-  apis: ReadonlySet<string>,
+  catalogs: Catalogs,
 ): Flaws {
   const ids = new Set(state.tasks.keys());
   const files = new Set(state.outputs.keys());
-  for (const [nth, { id, api, medium, createdAt, plan, output }] of tasks.entries()) {
-    const place = `${event}.tasks.${nth}`;
-    yield* flawsOfApi(api, `${place}.api`, apis);
+  for (const [nth, task] of tasks.entries()) {
+    const { id, api, medium, createdAt, plan, output } = task;
+    const place = `${event}.tasks[${nth}]`;
+    yield* flawsOfApi(api, `${place}.api`, catalogs);
+    yield* flawsOfModel(task, place, catalogs.get(api)?.models ?? {});
     if (createdAt !== at) yield `${place}.createdAt must be the instant of its event.`;
     if (ids.has(id)) yield `${place}.id is that of another task.`;
     if (files.has(output.file)) yield `${place}.output.file is that of another task.`;
@@ -71,6 +78,20 @@ function* flawsOfTasks(
     ids.add(id);
     files.add(output.file);
   }
+}
+
+/** An API has words for its own models and scenes only. */
+function* flawsOfModel(
+  { model, medium, scene }: Task,
+  place: string,
+  models: Catalog['models'],
+): Flaws {
+  const facts = Object.hasOwn(models, model) ? models[model] : undefined;
+  if (facts === undefined) yield `${place}.model is none of its API, got ${shown(model)}.`;
+  if (facts?.mediaType !== medium) yield `${place}.medium is not what its model makes.`;
+  const scenes = Object.values(models).flatMap(({ supportedScenes = [] }) => supportedScenes);
+  if (scenes.length > 0 && !scenes.includes(scene))
+    yield `${place}.scene is none of its API, got ${shown(scene)}.`;
 }
 
 function* flawsOfPlan({ startsAt, endsAt }: Plan, place: string): Flaws {

@@ -2,6 +2,7 @@ import type { Catalog } from '../domain/catalog.ts';
 import type { Wall } from './clock.ts';
 import type { Opened } from './events.ts';
 import { seededHex, seededUuid, userPrefix } from './ids.ts';
+import { allBut, type Keep, KEEP, unusedFor } from './keep.ts';
 import { idOf, masked } from './key.ts';
 import type { OnHappened } from './log.ts';
 import { type Moment, openingIn } from './moment.ts';
@@ -12,8 +13,6 @@ import { type Scenario, scenarioOf } from './scenario.ts';
 import type { Snapshot } from './state.ts';
 import { memoryStore } from './store/memory.ts';
 import type { Identity, Store } from './store/store.ts';
-
-const DAY = 86_400_000;
 
 export interface SandboxesOptions {
   readonly wall: Wall;
@@ -35,16 +34,6 @@ export interface SandboxesOptions {
   /** The instant at which every clock begins and stands until it is told; without one clocks run. */
   readonly startsAt?: number | undefined;
 }
-
-/** Which sandboxes stay when there are many. */
-export interface Keep {
-  /** Those used within so many days. */
-  readonly days: number;
-  /** So many, the last used ones. */
-  readonly sandboxes: number;
-}
-
-export const KEEP: Keep = { days: 30, sandboxes: 10_000 };
 
 /** Where a sandbox is put: its identity, but for the user. */
 export interface Place extends Omit<Identity, 'user'> {
@@ -117,9 +106,14 @@ export class Sandboxes {
     return this.#registry.byId(sandbox.identity.id)?.key;
   }
 
-  /** The names of the APIs whose sandboxes it can open. */
-  get apis(): ReadonlySet<string> {
-    return new Set(this.#catalogs.keys());
+  /** Of the APIs whose sandboxes it can open, by their names. */
+  get catalogs(): ReadonlyMap<string, Catalog> {
+    return this.#catalogs;
+  }
+
+  /** When it was last used or looked at, on the machine's clock. */
+  lastUse({ identity }: Sandbox): number {
+    return this.#registry.byId(identity.id)?.usedAt ?? -Infinity;
   }
 
   /** In the order of their first use. */
@@ -230,13 +224,12 @@ export class Sandboxes {
     const now = this.#options.wall();
     if (now - this.#agedAt > AGING) {
       this.#agedAt = now;
-      const old = this.#registry.all().filter(({ usedAt }) => now - usedAt > days * DAY);
+      const old = unusedFor(days, this.#registry.all(), now);
       this.#remove(old, `unused for more than ${days} days (--keep-days)`);
     }
-    const excess = this.#registry.size - sandboxes;
-    if (excess <= 0) return;
-    const oldest = this.#registry.all().toSorted((a, b) => a.usedAt - b.usedAt);
-    this.#remove(oldest.slice(0, excess), `more than ${sandboxes} (--keep-sandboxes)`);
+    if (this.#registry.size <= sandboxes) return;
+    const excess = allBut(sandboxes, this.#registry.all());
+    this.#remove(excess, `more than ${sandboxes} (--keep-sandboxes)`);
   }
 
   /** @param reason for the log */

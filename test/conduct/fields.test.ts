@@ -55,6 +55,18 @@ describe('a request that the contract would word otherwise', () => {
       },
     ],
     [
+      'an option under the name that documents write',
+      VIDEOS,
+      { model: 'sora-2', prompt: 'A cat', 'options.duration': 15 },
+      {
+        rule: 'unknown-option',
+        provenance: 'documented',
+        message:
+          String.raw`options\.duration in POST ${VIDEOS} (#1) is not in the contract and has no effect: ` +
+          'sora-2 knows model, prompt, scene, options.',
+      },
+    ],
+    [
       'a field inside a list',
       '/nanophoto/api/veo-3/generate',
       {

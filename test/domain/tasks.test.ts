@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planFor } from '../../mocks/domain/plan.ts';
 import {
+  LAST,
   progressAt,
   refundedAt,
   type Status,
@@ -125,4 +126,11 @@ describe('a plan', () => {
   ])('%s', (_, change, want) => {
     expect(planFor({ ...usual, ...change })).toEqual(want);
   });
+});
+
+test('no speed leads beyond the end of time', () => {
+  const { startsAt, endsAt } = stretched(task(), 1000, 1e300).plan;
+  expect([startsAt, endsAt]).toEqual([LAST, LAST]);
+  const plan = planFor({ now: 1000, seconds: 100, speed: 1e-300, directives: {} });
+  expect(plan).toEqual({ startsAt: LAST, endsAt: LAST, outcome: 'succeeded' });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createMock, type Mock } from '../../mocks/mock.ts';
-import type { Keep } from '../../mocks/sandbox/sandboxes.ts';
+import type { Keep } from '../../mocks/sandbox/keep.ts';
 import { picture, player } from './player.ts';
 
 const DAY = 86_400_000;

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createMock, type Mock, type MockOptions } from '../../mocks/mock.ts';
 import { stories } from '../apis/stories.ts';
@@ -115,6 +117,27 @@ describe('a capsule', () => {
     const first = await (await live(one)).sandbox.capsule();
     expect(await (await live(two)).sandbox.capsule()).toEqual(first);
     expect(JSON.stringify(first)).not.toContain('a-key-with-a-life');
+  });
+
+  test('goes through a file and curl', async () => {
+    const [from, to] = [await start({ apis: ['cyberbara'] }), await start({ apis: ['cyberbara'] })];
+    const a = player(from, 'a-key-to-go-from');
+    await a.create();
+    const folder = mkdtempSync(join(tmpdir(), 'capsule-'));
+    ends.push(() => Promise.resolve(rmSync(folder, { recursive: true })));
+    const at = (url: string, key: string) => `${url}/_mock/v1/sandboxes/${key}/capsule`;
+    const [here, there] = [at(await from.listen(), a.key), at(await to.listen(), 'b')];
+    const file = join(folder, 'capsule.json');
+    const curl = (...args: string[]) => promisify(execFile)('curl', ['-sf', ...args]);
+    await curl('-o', file, here);
+    for (const send of [
+      ['-T', file],
+      ['-X', 'PUT', '-H', 'Content-Type: application/json', '-d', `@${file}`],
+    ]) {
+      await to.sandbox('b').reset();
+      const { stdout } = await curl(...send, there);
+      expect(JSON.parse(stdout)).toMatchObject({ tasks: [{ prompt: 'A cat' }] });
+    }
   });
 
   test('stands still at its instant, and runs when it is told to', async () => {

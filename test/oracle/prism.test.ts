@@ -57,7 +57,7 @@ const contentType = fc.oneof(
   },
 );
 const segment = fc.oneof(
-  // What most templates take.
+  // Often, because some operations take nothing else in their path.
   fc.constant('00000000-0000-4000-8000-000000000000'),
   fc.constantFrom(
     '',

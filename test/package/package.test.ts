@@ -136,6 +136,7 @@ test('the package has JavaScript, what that reads, and nothing of the workshop',
       'LICENSE',
       'README.md',
       'bin/understudy.cjs',
+      'dist/generated/console/index.html',
       'dist/generated/cyberbara/openapi.mock.json',
       'dist/generated/cyberbara/openapi.yaml',
       'dist/index.d.ts',
@@ -146,7 +147,7 @@ test('the package has JavaScript, what that reads, and nothing of the workshop',
   );
   expect(files.filter((file) => /(?<!\.d)\.ts$/.test(file))).toEqual([]);
   expect(files.filter((file) => !/^(bin|dist)\//.test(file))).toHaveLength(5);
-  expect(files.filter((file) => /^dist\/(test|openapi)\//.test(file))).toEqual([]);
+  expect(files.filter((file) => /^dist\/(test|openapi|mocks\/console)\//.test(file))).toEqual([]);
 });
 
 test('every entry leads to a file of the package', async () => {

@@ -1,12 +1,9 @@
 import type { components } from '../../../generated/control/types.ts';
 import { ApiRefusal } from '../../domain/errors.ts';
-import { endedAt } from '../../domain/tasks.ts';
+import { endedAt, LAST } from '../../domain/tasks.ts';
 import { parseDuration } from '../../domain/directives.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { taskOf } from './tasks.ts';
-
-/** A clock that runs on from here still has four-digit years for longer than any test. */
-const LAST = Date.parse('2999-12-31T23:59:59.999Z');
 
 /** Instants come first: `now`, then `until`, then `advance`. */
 export function changeClock(

@@ -6,8 +6,24 @@ import { timestamp } from './wire.ts';
 
 type Schemas = components['schemas'];
 
+/** An API as the mock plays it. */
+export interface Played {
+  readonly name: string;
+  readonly operations: Schemas['ServedOperation'][];
+  /** A request that needs nothing but a key, to the API at that URL, as a command to paste. */
+  readonly firstCall: (url: string) => string;
+}
+
 /** The statuses that each operation documents, by its operationId. */
-export type Documented = ReadonlyMap<string, readonly number[]>;
+type Documented = ReadonlyMap<string, readonly number[]>;
+
+/** Of an operationId that several APIs have, the statuses of all of them. */
+export function documented(apis: readonly Played[]): Documented {
+  const found = new Map<string, readonly number[]>();
+  for (const { id, statuses } of apis.flatMap(({ operations }) => operations))
+    found.set(id, [...(found.get(id) ?? []), ...statuses]);
+  return found;
+}
 
 const LONGEST_LATENCY = 600_000;
 

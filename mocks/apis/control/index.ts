@@ -15,7 +15,7 @@ import type { Limits } from '../../limits.ts';
 import type { Door } from './door.ts';
 import type { Feed } from './feed.ts';
 import { wireEntry } from './journal.ts';
-import { type Documented, faultOrder, wireFault } from './faults.ts';
+import { documented, faultOrder, type Played, wireFault } from './faults.ts';
 import { worldHandlers } from './world-handlers.ts';
 import { cancelTask, changePlan, queueOutcome, wireOutcome } from './tasks.ts';
 import { wireSandbox, wireSummary, wireTask } from './wire.ts';
@@ -35,14 +35,15 @@ export interface Steered {
   readonly journal: Journal;
   readonly admit: Door;
   readonly feed: Feed;
+  readonly version: string;
   readonly files: Files;
   readonly limits: Limits;
   /** Asked when it is needed: contracts are loaded after the control API is made. */
-  readonly documented: () => Documented;
+  readonly played: () => readonly Played[];
 }
 
 /** Steers the sandboxes of one mock; a key that nobody used yet is opened by the API that it looks like. */
-export function controlApi({ served, documented, admit, ...steered }: Steered): Api {
+export function controlApi({ served, version, played, admit, ...steered }: Steered): Api {
   const { sandboxes, faults, journal, feed, limits } = steered;
 
   /** @throws {ApiRefusal} for an id that no sandbox has */
@@ -74,9 +75,19 @@ export function controlApi({ served, documented, admit, ...steered }: Steered): 
   const catalogs = new Map(served.map((api) => [api.name, api.catalog]));
 
   const handlers: Handlers<operations> = {
-    listSandboxes: () => ({ sandboxes: [...sandboxes.all()].map(wireSummary) }),
+    listApis: ({ origin }) => ({
+      version,
+      apis: played().map(({ name, operations, firstCall }) => {
+        const url = `${origin}/${name}`;
+        return { name, url, firstCall: firstCall(url), operations };
+      }),
+    }),
 
-    getSandbox: ({ params }) => wireSandbox(open(params)),
+    listSandboxes: () => ({
+      sandboxes: Array.from(sandboxes.all(), (one) => wireSummary(one, sandboxes.lastUse(one))),
+    }),
+
+    getSandbox: ({ params, origin }) => wireSandbox(open(params), origin),
 
     deleteSandbox({ params }) {
       const sandbox = existing(params);
@@ -84,16 +95,16 @@ export function controlApi({ served, documented, admit, ...steered }: Steered): 
       return { deleted: sandbox.identity.label };
     },
 
-    resetSandbox({ params }) {
+    resetSandbox({ params, origin }) {
       const sandbox = open(params);
       sandboxes.reset(sandbox);
       faults.clear(sandbox);
       journal.begin(sandbox);
       limits.resume(sandbox);
-      return wireSandbox(sandbox);
+      return wireSandbox(sandbox, origin);
     },
 
-    changeAccount({ params, body: { credits, plan } }) {
+    changeAccount({ params, body: { credits, plan }, origin }) {
       const sandbox = open(params);
       sandbox.changeAccount({
         ...(credits !== undefined && { credits }),
@@ -101,13 +112,13 @@ export function controlApi({ served, documented, admit, ...steered }: Steered): 
           plan: plan === null ? null : { name: plan, endsAt: sandbox.now + YEAR },
         }),
       });
-      return wireSandbox(sandbox);
+      return wireSandbox(sandbox, origin);
     },
 
-    changeClock({ params, body }) {
+    changeClock({ params, body, origin }) {
       const sandbox = open(params);
       changeClock(sandbox, body);
-      return wireSandbox(sandbox);
+      return wireSandbox(sandbox, origin);
     },
 
     queueOutcome({ params, body }) {
@@ -121,16 +132,16 @@ export function controlApi({ served, documented, admit, ...steered }: Steered): 
       return { next: [] };
     },
 
-    changePlan({ params, body }) {
+    changePlan({ params, body, origin }) {
       const sandbox = open(params);
-      return wireTask(changePlan(sandbox, params.taskId, body), sandbox.now);
+      return wireTask(changePlan(sandbox, params.taskId, body), sandbox.present, origin);
     },
 
     listFaults: ({ params }) => ({ faults: faults.list(open(params)).map(wireFault) }),
 
     addFault({ params, body }) {
       const sandbox = open(params);
-      return wireFault(faults.add(sandbox, faultOrder(body, documented(), sandbox.now)));
+      return wireFault(faults.add(sandbox, faultOrder(body, documented(played()), sandbox.now)));
     },
 
     removeFault({ params }) {
@@ -170,10 +181,10 @@ export function controlApi({ served, documented, admit, ...steered }: Steered): 
     streamSandboxEvents: ({ params, headers }) =>
       feed.stream(headers['last-event-id']?.toString(), open(params).identity.id),
 
-    cancelTask({ params }) {
+    cancelTask({ params, origin }) {
       const sandbox = open(params);
       cancelTask(sandbox, params.taskId);
-      return wireSandbox(sandbox);
+      return wireSandbox(sandbox, origin);
     },
   };
 

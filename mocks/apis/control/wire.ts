@@ -1,13 +1,15 @@
 import type { components } from '../../../generated/control/types.ts';
 import { entries, type Entry } from '../../domain/ledger.ts';
-import { NEVER, progressAt, statusAt, type Task } from '../../domain/tasks.ts';
+import { endedAt, NEVER, progressAt, statusAt, type Task } from '../../domain/tasks.ts';
+import { outputUrl } from '../../media/urls.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { balance } from '../../sandbox/state.ts';
 import { wireOutcome } from './tasks.ts';
 
 type Schemas = components['schemas'];
 
-export function wireSandbox(sandbox: Sandbox): Schemas['Sandbox'] {
+/** @param origin what URLs of media begin with */
+export function wireSandbox(sandbox: Sandbox, origin: string): Schemas['Sandbox'] {
   const present = sandbox.present;
   const { state, now } = present;
   const { opened, clock, adjusted, charged, refunded } = state;
@@ -21,7 +23,7 @@ export function wireSandbox(sandbox: Sandbox): Schemas['Sandbox'] {
     credits: { opening: opened.credits, adjusted, charged, refunded, balance: balance(state) },
     plan: sandbox.plan?.name ?? null,
     next: state.next.map(wireOutcome),
-    tasks: [...state.tasks.values()].map((task) => wireTask(task, now)),
+    tasks: [...state.tasks.values()].map((task) => wireTask(task, present, origin)),
     ledger: ledger(present).map(({ kind, at, credits, taskId }) => ({
       kind,
       at: timestamp(at),
@@ -32,7 +34,8 @@ export function wireSandbox(sandbox: Sandbox): Schemas['Sandbox'] {
   };
 }
 
-export function wireSummary(sandbox: Sandbox): Schemas['SandboxSummary'] {
+/** @param usedAt of the machine's clock */
+export function wireSummary(sandbox: Sandbox, usedAt: number): Schemas['SandboxSummary'] {
   const { identity } = sandbox;
   const { now, state } = sandbox.present;
   const { userId, api, scenario = null } = state.opened;
@@ -45,6 +48,8 @@ export function wireSummary(sandbox: Sandbox): Schemas['SandboxSummary'] {
     now: timestamp(now),
     balance: balance(state),
     tasks: state.tasks.size,
+    atWork: [...state.tasks.values()].filter((task) => endedAt(task, now) === undefined).length,
+    usedAt: timestamp(usedAt),
   };
 }
 
@@ -64,8 +69,13 @@ function ledger({ state: { tasks, adjustments }, now }: Sandbox['present']) {
   return all.toSorted((a, b) => a.at - b.at);
 }
 
-export function wireTask(task: Task, now: number): Schemas['Task'] {
-  const { id, api, model, medium, scene, prompt, cost, plan } = task;
+export function wireTask(
+  task: Task,
+  { now, state }: Sandbox['present'],
+  origin: string,
+): Schemas['Task'] {
+  const { id, api, model, medium, scene, prompt, cost, plan, canceledAt, output } = task;
+  const status = statusAt(task, now);
   return {
     id,
     api,
@@ -73,14 +83,16 @@ export function wireTask(task: Task, now: number): Schemas['Task'] {
     medium,
     scene,
     prompt,
-    status: statusAt(task, now),
+    status,
     progress: progressAt(task, now),
     cost,
     createdAt: timestamp(task.createdAt),
     startsAt: plan.startsAt === NEVER ? null : timestamp(plan.startsAt),
     endsAt: plan.endsAt === null ? null : timestamp(plan.endsAt),
+    canceledAt: canceledAt === undefined ? null : timestamp(canceledAt),
     outcome: plan.outcome,
     reason: plan.reason ?? null,
+    outputs: status === 'succeeded' ? [outputUrl(origin, state.opened.userId, output.file)] : [],
   };
 }
 

@@ -48,20 +48,22 @@ export function worldHandlers(
       return wireSnapshots(sandbox);
     },
 
-    restoreSnapshot({ params }) {
+    restoreSnapshot({ params, origin }) {
       const sandbox = open(params);
       const { traffic } = sandboxes.restore(sandbox, snapshotOf(sandbox, params.snapshotId));
       faults.clear(sandbox);
       limits.resume(sandbox, traffic);
       // Tasks are not where requests have left them.
       journal.begin(sandbox);
-      return wireSandbox(sandbox);
+      return wireSandbox(sandbox, origin);
     },
 
-    forkSandbox: ({ params, body }) => wireSandbox(fork(worlds, open(params), body)),
+    forkSandbox: ({ params, body, origin }) =>
+      wireSandbox(fork(worlds, open(params), body), origin),
 
     getCapsule: ({ params }) => capsuleOf(worlds, open(params)),
 
-    loadCapsule: ({ params, body }) => wireSandbox(loadCapsule(worlds, placeOf(params), body)),
+    loadCapsule: ({ params, body, origin }) =>
+      wireSandbox(loadCapsule(worlds, placeOf(params), body), origin),
   };
 }

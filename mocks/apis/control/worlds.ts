@@ -76,7 +76,8 @@ function tooLarge(bytes: number, uploads: number): ApiRefusal {
 export function loadCapsule(worlds: Worlds, place: Place, capsule: Schemas['Capsule']): Sandbox {
   const { sandboxes, files } = worlds;
   const moment = momentOf(capsule);
-  for (const flaw of flawsIn(moment, sandboxes.apis)) throw new ApiRefusal('invalid_request', flaw);
+  for (const flaw of flawsIn(moment, sandboxes.catalogs))
+    throw new ApiRefusal('invalid_request', flaw);
   const contents = contentsOf(capsule.uploads, uploadsIn(moment));
   const user = userPrefix(openingIn(moment).userId);
   const other = sandboxes.ofUser(user).find(({ identity }) => identity.id !== place.id);
@@ -110,10 +111,10 @@ function contentsOf(
   const found = new Map<string, Buffer>();
   for (const [nth, { key, content }] of given.entries()) {
     const upload = wanted.get(key);
-    if (upload === undefined) throw invalid(`uploads.${nth}.key is that of no event.`);
+    if (upload === undefined) throw invalid(`uploads[${nth}].key is that of no event.`);
     const bytes = Buffer.from(content, 'base64');
     if (!sameFile(upload, bytes))
-      throw invalid(`uploads.${nth}.content must be the file ${key} of ${upload.size} bytes.`);
+      throw invalid(`uploads[${nth}].content must be the file ${key} of ${upload.size} bytes.`);
     found.set(key, bytes);
   }
   for (const key of wanted.keys())

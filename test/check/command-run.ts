@@ -1,0 +1,32 @@
+import { check } from '../../check/command.ts';
+import type { Surroundings } from '../../check/surroundings.ts';
+
+/** A run of `understudy check` in this process: all that left it. */
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Runs the command with surroundings of its own; what is not given is nobody and nothing. */
+export async function runCheck(
+  args: readonly string[],
+  given: Partial<Surroundings> = {},
+): Promise<Outcome> {
+  const files = new Map<string, string>();
+  let out = '';
+  let err = '';
+  const code = await check(args, {
+    env: {},
+    asked: () => new Promise(() => undefined),
+    write: (file, text) => {
+      files.set(file, text);
+      return Promise.resolve();
+    },
+    ...given,
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+  });
+  return { code, out, err, files };
+}
