@@ -40,7 +40,8 @@ Holds a deployment to the contract of its API; without --target a mock of this p
   --api NAME            which API it is
   --target URL          where it is, such as https://staging.example.com
   --key-env VARIABLE    the environment variable that holds the key; a key is never an argument
-  --actor WHO=VARIABLE  a further key: ${invited.join(', ')}; may be repeated
+  --actor WHO=VARIABLE  a further key, may be repeated:
+                        ${invited.join(', ')}
   --allow-spend N       credits that may be spent (default 0: nothing is generated)
   --dry-run             shows what would be tried and what it would cost, and sends nothing
   --only TEXT           only cases whose id contains it; * stands for anything; may be repeated

@@ -114,7 +114,7 @@ export class Changes {
 
 /** Not what editors put beside the files they write. */
 export function isSource(name: string): boolean {
-  return /^[^.#~].*\.(ts|js|json|ya?ml|html|css|svg|mp4)$/.test(name);
+  return /^[^.#~].*\.(tsx?|js|json|ya?ml|html|css|svg|mp4)$/.test(name);
 }
 
 function look(file: string, before: Seen | undefined): Seen | undefined {

@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url';
 import type { Machine } from '../command.ts';
 import type { Changes } from './changes.ts';
 import { type Generations, trace } from './generation.ts';
-import { contractsOf, regenerate } from './regenerate.ts';
+import { isOrigin, partsOf, regenerate } from './regenerate.ts';
 import type { Relay } from './relay.ts';
 
 /**
- * After every edit: generates anew what follows from the contracts, loads the code, and has the next mock play.
+ * After every edit: generates anew what follows from it, loads the code, and has the next mock play.
  * What is wrong with an edit is shown, and the next one tries again. Resolves when the signal is aborted.
  */
 export async function follow(
@@ -31,12 +31,12 @@ export async function follow(
 
   async function turn(): Promise<void> {
     const edited = await changes.next(signal);
-    const apis = contractsOf(folder, edited);
-    const wrong = apis.length > 0 ? await regenerate(folder, apis, signal) : undefined;
-    if (wrong !== undefined) complain('The contract cannot be used', edited, wrong);
-    else if (apis.length > 0) out(`generated anew: ${apis.join(', ')}\n`);
-    // What is generated from a contract arrives here as the next edit.
-    const played = edited.filter((path) => rooms.has(path.split('/')[0] ?? ''));
+    const parts = partsOf(folder, edited);
+    const wrong = parts.length > 0 ? await regenerate(folder, parts, signal) : undefined;
+    if (wrong !== undefined) complain(`${parts.join(', ')} cannot be generated`, edited, wrong);
+    else if (parts.length > 0) out(`generated anew: ${parts.join(', ')}\n`);
+    // What is generated arrives here as the next edit.
+    const played = edited.filter((path) => rooms.has(path.split('/')[0] ?? '') && !isOrigin(path));
     if (played.length === 0) return;
     const began = performance.now();
     try {

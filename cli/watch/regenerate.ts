@@ -7,8 +7,23 @@ import { text } from 'node:stream/consumers';
 /** What of a contract's folder is in nothing that is generated. */
 const BESIDE = /^openapi\/[^/]+\/(overlays\/|workflows\.arazzo\.yaml$)/;
 
-/** The APIs that have to be generated anew after `changed`, paths below `root`. */
-export function contractsOf(root: string, changed: readonly string[]): string[] {
+/** Where the page is written by hand that `generated/console/` holds. */
+const CONSOLE = 'mocks/console/';
+
+/** Whether this is what something is generated from, and nothing that is run. */
+export function isOrigin(path: string): boolean {
+  return path.startsWith('openapi/') || path.startsWith(CONSOLE);
+}
+
+/** The APIs, and `console`, that have to be generated anew after `changed`, paths below `root`. */
+export function partsOf(root: string, changed: readonly string[]): string[] {
+  const apis = contractsOf(root, changed);
+  // The page has the control API's client in it.
+  const page = apis.includes('control') || changed.some((path) => path.startsWith(CONSOLE));
+  return page ? [...apis, 'console'] : apis;
+}
+
+function contractsOf(root: string, changed: readonly string[]): string[] {
   const paths = changed.filter((path) => path.startsWith('openapi/') && !BESIDE.test(path));
   const names = new Set(paths.map((path) => path.split('/')[1] ?? ''));
   const shared = paths.filter((path) => path.startsWith('openapi/shared/'));
@@ -26,24 +41,31 @@ function usesShared(root: string, api: string): boolean {
 }
 
 /**
- * Writes `generated/` of these APIs, in a process of its own: what it needs is large, and the mock does without.
+ * Writes these folders of `generated/`, in a process of its own: what it needs is large, and the mock does without.
  *
- * @returns what is wrong with the contracts; undefined when nothing is
+ * @returns what is wrong with what they are made of; undefined when nothing is
  * @throws the signal's reason; the process has then ended, and those that it had started
  */
 export async function regenerate(
   root: string,
-  apis: readonly string[],
+  parts: readonly string[],
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const script = join(root, 'scripts/generate/main.ts');
-  const child = spawn(process.execPath, [script, ...apis], {
+  const child = spawn(process.execPath, [script, ...parts], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
     // A group of its own, to end it with all that is in it.
     detached: true,
   });
-  const end = () => void (child.pid !== undefined && process.kill(-child.pid, 'SIGKILL'));
+  const end = () => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself, or the system has no groups.
+      child.kill('SIGKILL');
+    }
+  };
   signal.addEventListener('abort', end, { once: true });
   const [report, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
   signal.removeEventListener('abort', end);

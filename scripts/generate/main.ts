@@ -1,6 +1,6 @@
 /**
- * `npm run generate [-- <api> …]` writes generated/<api>/ from openapi/<api>/, and then generated/console/ from
- * mocks/console/, which uses the control API's client. With the names of APIs it writes these alone.
+ * `npm run generate [-- <name> …]` writes generated/<api>/ from openapi/<api>/, and then generated/console/ from
+ * mocks/console/, which uses the control API's client. With names of APIs, and `console`, it writes these alone.
  * With `--check` it writes nothing, names every file that is not what it should be, and exits with 1.
  * A contract that cannot be generated from exits with 2; the other APIs are written all the same.
  */
@@ -10,6 +10,9 @@ import { root, selectApis } from '../apis.ts';
 import { generateApi } from './api-files.ts';
 import { generateConsole } from './console.ts';
 import { compareFolder, writeFolder, type Difference, type Files } from './folder.ts';
+
+/** Its name among those of APIs. */
+const CONSOLE = 'console';
 
 const MEANING = {
   missing: 'is missing',
@@ -27,11 +30,15 @@ async function main(): Promise<number> {
     options: { check: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
-  const apis = selectApis(positionals);
+  const names = positionals.filter((name) => name !== CONSOLE);
+  const everything = positionals.length === 0;
+  const apis = everything || names.length > 0 ? selectApis(names) : [];
   const steps: readonly (readonly Part[])[] = [
     apis.map((api) => ({ name: api.name, generate: () => generateApi(api) })),
     // After the client that is part of it has been written.
-    positionals.length === 0 ? [{ name: 'console', generate: generateConsole }] : [],
+    everything || positionals.includes(CONSOLE)
+      ? [{ name: CONSOLE, generate: generateConsole }]
+      : [],
   ];
   const folder = join(root, 'generated');
   const files = new Map<string, string>();
@@ -41,8 +48,9 @@ async function main(): Promise<number> {
     if (!values.check) await write(folder, made, await compareFolder(folder, made, []));
     for (const [path, content] of made) files.set(path, content);
   }
-  const known = apis.map(({ name }) => name).filter((name) => !failed.includes(name));
-  const whole = positionals.length === 0 && failed.length === 0;
+  const parts = steps.flat().map(({ name }) => name);
+  const known = parts.filter((name) => !failed.includes(name));
+  const whole = everything && failed.length === 0;
   const differences = await compareFolder(folder, files, whole ? undefined : known);
   if (!values.check) await write(folder, files, differences);
   else tellStale(differences);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contractsOf, problems } from '../../cli/watch/regenerate.ts';
+import { partsOf, problems } from '../../cli/watch/regenerate.ts';
 import { root } from '../../scripts/apis.ts';
 
 test.each([
@@ -9,12 +9,14 @@ test.each([
     ['cyberbara', 'imgeditor'],
   ],
   [['openapi/shared/schemas/Uuid.yaml'], ['cyberbara', 'imgeditor', 'nanophoto', 'omnivideo']],
+  [['openapi/control/openapi.yaml'], ['control', 'console']],
+  [['mocks/console/style/base.css', 'mocks/mock.ts'], ['console']],
   [['openapi/cyberbara/workflows.arazzo.yaml'], []],
   [['openapi/cyberbara/overlays/de.yaml'], []],
   [['openapi/plugins/house.ts', 'openapi/unknown/openapi.yaml'], []],
   [['generated/cyberbara/types.ts', 'mocks/mock.ts'], []],
-])('after an edit of %j the contracts of %j are generated anew', (changed, apis) => {
-  expect(contractsOf(root, changed)).toEqual(apis);
+])('after an edit of %j this is generated anew: %j', (changed, parts) => {
+  expect(partsOf(root, changed)).toEqual(parts);
 });
 
 test('a problem is its place, what it is, and the lines; what follows from it is left out', () => {

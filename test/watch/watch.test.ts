@@ -138,14 +138,14 @@ test('a contract that is broken off is told once, with file and line, and the la
   await expect.poll(() => command.stderr(), PATIENCE).toContain(OPTIONS);
   expect(command.stderr()).toMatch(
     new RegExp(
-      `^\nThe contract cannot be used after an edit of ${OPTIONS}; the last good one goes on.\n\n${OPTIONS}:\\d+:\\d+\n  [^]*broken: \\[1, 2\n`,
+      `^\ncyberbara cannot be generated after an edit of ${OPTIONS}; the last good one goes on.\n\n${OPTIONS}:\\d+:\\d+\n  [^]*broken: \\[1, 2\n`,
     ),
   );
   expect(await allowed(url)).toContain('10 or 15');
 
   copy.save(OPTIONS, allowing(25));
   await expect.poll(() => allowed(url), PATIENCE).toContain('10, 15 or 25');
-  expect(command.stderr().match(/cannot be used/g)).toHaveLength(1);
+  expect(command.stderr().match(/cannot be generated/g)).toHaveLength(1);
   expect(command.stderr().match(/:\d+:\d+$/gm)).toHaveLength(1);
 }, 120_000);
 
@@ -209,6 +209,19 @@ test('a request under way is finished by the code that began it, and keeps nobod
   upload.write(bytes.subarray(300));
   expect(await text(upload)).toMatch(/^HTTP\/1\.1 200 /);
   await expect.poll(() => said(url), PATIENCE).toContain('"after it"');
+}, 120_000);
+
+test('the page of the console is made anew', async () => {
+  const command = start('--memory');
+  const url = await command.url;
+  const page = 'mocks/console/index.html';
+  copy.save(page, copy.read(page).replace(/<title>[^<]*/, '<title>Edited'));
+  await expect
+    .poll(async () => (await fetch(`${url}/_mock/`)).text(), PATIENCE)
+    .toContain('<title>Edited');
+  expect(command.stdout().match(/^reloaded in .*$/gm)).toEqual([
+    expect.stringMatching(/: generated\/console\/index\.html$/),
+  ]);
 }, 120_000);
 
 test('a file that is touched, and one that an editor puts beside it, reload nothing', async () => {
