@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../scripts/generate/document.ts';
 import { parse } from 'yaml';
-import { UsageError } from './options.ts';
+import { UsageError } from './usage-error.ts';
 import { wildcard } from './wildcard.ts';
 import type { CaseResult } from './report.ts';
 
@@ -24,14 +24,20 @@ export function readBaseline(text: string, file: string): Known[] {
   const list: unknown = parse(text);
   if (!Array.isArray(list)) throw new UsageError(`${file} is no list of known drifts.`);
   return list.map((entry: unknown, index) => {
-    const { id, rule, until, because } = isObject(entry) ? entry : {};
-    const day = dayOf(until);
-    if (typeof id !== 'string' || day === undefined || typeof because !== 'string')
+    const known = entryOf(entry);
+    if (known === undefined)
       throw new UsageError(
         `Entry ${index + 1} of ${file} needs an id, until (a date such as 2026-12-31) and because.`,
       );
-    return { id, until: day, because, ...(typeof rule === 'string' && { rule }) };
+    return known;
   });
+}
+
+function entryOf(entry: unknown): Known | undefined {
+  const { id, rule, until, because } = isObject(entry) ? entry : {};
+  const day = dayOf(until);
+  if (typeof id !== 'string' || day === undefined || typeof because !== 'string') return undefined;
+  return { id, until: day, because, ...(typeof rule === 'string' && { rule }) };
 }
 
 /** Marks what is known and not yet expired on a day: all findings of a case have to be known. */
@@ -69,9 +75,8 @@ function matches({ id, rule }: Known, caseId: string, broken: string): boolean {
 }
 
 function dayOf(value: Json | undefined): string | undefined {
-  return typeof value === 'string' &&
-    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-    !Number.isNaN(Date.parse(value))
-    ? value
-    : undefined;
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
+  const date = new Date(`${value}T00:00:00Z`);
+  // A 31 February is read as a day in March.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : undefined;
 }

@@ -1,7 +1,8 @@
 import { keysIn } from './har/judge-har.ts';
 import { readHar, type Recorded } from './har/read-har.ts';
 import { checkHar, checkTarget, compareTargets, type Desk, fileText } from './modes.ts';
-import { type CheckOptions, readOptions, UsageError } from './options.ts';
+import { type CheckOptions, readOptions } from './options.ts';
+import { UsageError } from './usage-error.ts';
 import { planOf } from './plan/plan.ts';
 import { select } from './select.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -3,7 +3,13 @@ import type { Known } from './baseline.ts';
 import { curlOf } from './curl.ts';
 import { describeProblem } from './oracle/verdict.ts';
 import { type Action, corrections, overlayOf } from './overlay.ts';
-import type { CaseResult, Problem, Run, Verdict } from './report.ts';
+import { stringify } from 'yaml';
+import type { CaseResult, Run, Verdict } from './report.ts';
+
+interface Shown {
+  readonly run: Run;
+  readonly contract: Contract;
+}
 
 /** Results of one verdict that are shown in full; the reports have them all. */
 const SHOWN = 20;
@@ -15,13 +21,15 @@ const NAMED = 3;
 export function summaryOf(run: Run, contract: Contract, stale: readonly Known[] = []): string {
   const by = (verdict: Verdict) =>
     run.cases.filter((one) => one.verdict === verdict && one.known === undefined);
+  const refuted = by('assumption refuted');
   return `${[
     ...grouped('NOT EXERCISED', by('not exercised')),
     ...grouped('INCONCLUSIVE', by('inconclusive')),
     ...knownLines(run.cases),
     ...staleLines(stale),
-    ...inFull('ASSUMPTION REFUTED', by('assumption refuted'), (one) => overlayLines(one, contract)),
-    ...inFull('DRIFT', by('drift'), () => []),
+    ...inFull('ASSUMPTION REFUTED', refuted),
+    ...overlayLines(refuted, { run, contract }),
+    ...inFull('DRIFT', by('drift')),
     totals(run),
   ].join('\n')}\n`;
 }
@@ -95,25 +103,19 @@ function ranged(reasons: readonly string[]): string {
   });
 }
 
-function inFull(
-  title: string,
-  results: readonly CaseResult[],
-  extra: (result: CaseResult) => string[],
-): string[] {
+function inFull(title: string, results: readonly CaseResult[]): string[] {
   if (results.length === 0) return [];
   return [
     `${title} (${results.length})`,
-    ...results
-      .slice(0, SHOWN)
-      .flatMap((result) => [
-        `  ${result.id}`,
-        ...result.problems.map((problem) => `    ${describeProblem(problem)}`),
-        ...shownBy(result).map((line) => `    ${line}`),
-        ...extra(result),
-      ]),
+    ...results.slice(0, SHOWN).flatMap(linesOf),
     ...(results.length > SHOWN ? [`  … and ${results.length - SHOWN} more: see --report`] : []),
     '',
   ];
+}
+
+function linesOf(result: CaseResult): string[] {
+  const findings = [...result.problems.map(describeProblem), ...shownBy(result)];
+  return [`  ${result.id}`, ...findings.map((line) => `    ${line}`)];
 }
 
 function knownLines(results: readonly CaseResult[]): string[] {
@@ -139,12 +141,21 @@ function shownBy({ exchanges, problems: [first] }: CaseResult): string[] {
   return exchange === undefined ? [] : [curlOf(exchange.request)];
 }
 
-function overlayLines({ id, problems }: CaseResult, contract: Contract): string[] {
-  const actions: Action[] = problems.flatMap((problem: Problem) => corrections(contract, problem));
-  if (actions.length === 0) return [];
-  const text = JSON.stringify(overlayOf(`What ${id} showed`, actions), undefined, 2);
+/** What would make the contract say what the deployment does, each change once. */
+function overlayLines(results: readonly CaseResult[], { run, contract }: Shown): string[] {
+  const actions = new Map<string, Action>();
+  for (const { problems } of results)
+    for (const problem of problems)
+      for (const action of corrections(contract, problem))
+        actions.set(JSON.stringify([action.target, action.update]), action);
+  if (actions.size === 0) return [];
+  const overlay = overlayOf(`What ${run.target} showed`, [...actions.values()]);
   return [
-    '    This overlay would correct the contract:',
-    ...text.split('\n').map((line) => `      ${line}`),
+    'This overlay would correct the contract:',
+    ...stringify(overlay, { lineWidth: 0 })
+      .trimEnd()
+      .split('\n')
+      .map((line) => `  ${line}`),
+    '',
   ];
 }

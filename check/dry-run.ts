@@ -1,4 +1,3 @@
-import { worstPrice } from './target/prices.ts';
 import { effects, type Effect, type Item } from './plan/item.ts';
 import type { Target } from './target/target.ts';
 
@@ -11,39 +10,26 @@ const ABOUT: Readonly<Record<Effect, string>> = {
 
 /** What a run would try, what that would cost, and what would stay out. */
 export function planText(items: readonly Item[], target: Target): string {
-  const { budget, contract, story, baseUrl } = target;
-  const dearest = Math.max(
-    0,
-    ...story.creates.map(({ operationId }) => {
-      const operation = contract.operations.get(operationId);
-      return operation === undefined ? 0 : worstPrice(contract, operation, {});
-    }),
-  );
+  const { budget, contract, baseUrl } = target;
   const hindered = items.map((item) => ({ item, hindrance: item.hindrance(target) }));
   const open = hindered.filter(({ hindrance }) => hindrance === undefined).map(({ item }) => item);
   let left = budget.allowed;
   const lines = open.map((item) => {
-    const within = item.cost <= left && (item.effect === 'reads' || budget.allowed > 0);
+    const within = Math.max(item.cost, item.stake) <= left;
     if (within) left -= item.cost;
     return { item, within };
   });
-  const shown = effects.flatMap((effect) => {
-    const own = lines.filter(({ item }) => item.effect === effect);
-    if (own.length === 0) return [];
-    const cost = own.reduce((sum, { item }) => sum + item.cost, 0);
-    return [
-      `${own.length} cases ${ABOUT[effect]}${cost > 0 ? `: ${cost} credits` : ''}`,
-      ...own.map(
-        ({ item, within }) =>
-          `  ${within ? ' ' : '-'} ${String(item.cost).padStart(4)}  ${item.id}`,
-      ),
-    ];
-  });
+  const shown = effects.flatMap((effect) =>
+    group(
+      effect,
+      lines.filter(({ item }) => item.effect === effect),
+    ),
+  );
   const missing = hindered.filter(({ hindrance }) => hindrance !== undefined);
   const allowance = Number.isFinite(budget.allowed)
     ? [
         `${budget.allowed} credits may be spent (--allow-spend). What is marked - does not fit.`,
-        `Before each request that could charge, its highest documented price is set aside: at most ${dearest} credits.`,
+        'Before each request that could charge, the most that it could cost by the documents is set aside.',
       ]
     : [];
   return `${[
@@ -57,4 +43,21 @@ export function planText(items: readonly Item[], target: Target): string {
         ]),
     ...allowance,
   ].join('\n')}\n`;
+}
+
+interface Line {
+  readonly item: Item;
+  /** Whether it fits into what may be spent. */
+  readonly within: boolean;
+}
+
+function group(effect: Effect, lines: readonly Line[]): string[] {
+  if (lines.length === 0) return [];
+  const cost = lines.reduce((sum, { item }) => sum + item.cost, 0);
+  return [
+    `${lines.length} cases ${ABOUT[effect]}${cost > 0 ? `: ${cost} credits` : ''}`,
+    ...lines.map(
+      ({ item, within }) => `  ${within ? ' ' : '-'} ${String(item.cost).padStart(4)}  ${item.id}`,
+    ),
+  ];
 }

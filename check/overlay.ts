@@ -51,7 +51,10 @@ export function corrections(contract: Contract, problem: Problem): Action[] {
           })
         : [];
     case 'schema':
-      return at(parent, widened(valueAt(document, parent), last, got));
+      // To a list an entry is added.
+      return Array.isArray(valueAt(document, statement))
+        ? at(statement, last === 'type' ? typeOf(got) : last === 'enum' ? json(got) : undefined)
+        : at(parent, widened(valueAt(document, parent), last, got));
     case 'error-code':
     case 'example-value':
       return [{ target: jsonPath(parent), description: message, update: { [last]: json(got) } }];
@@ -80,14 +83,10 @@ function widened(schema: unknown, keyword: string, got: unknown): Json | undefin
   if (!isObject(schema)) return undefined;
   const stated = schema[keyword];
   switch (keyword) {
-    case 'enum':
-      return { enum: [...(Array.isArray(stated) ? stated : []), json(got)] };
     case 'const':
       return { const: json(got) };
     case 'type':
-      return { type: [...new Set([...[stated ?? []].flat(), typeOf(got)])] };
-    case 'required':
-      return undefined;
+      return { type: [stated ?? [], typeOf(got)].flat() };
     case 'minimum':
     case 'maximum':
       return { [keyword]: json(got) };

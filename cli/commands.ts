@@ -14,4 +14,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     about: 'holds a deployment to its contract',
     load: () => import('./check.ts'),
   },
+  mutate: {
+    about: 'says how much the contract check sees',
+    load: () => import('./mutate.ts'),
+  },
 };

@@ -18,7 +18,9 @@ const machine: Machine = {
 };
 
 try {
-  process.exit(await dispatch(process.argv.slice(2), commands, machine));
+  const code = await dispatch(process.argv.slice(2), commands, machine);
+  // What goes into a pipe may still be on its way.
+  process.stdout.write('', () => process.exit(code));
 } catch (error) {
   machine.err(`understudy: ${explained(error)}\n`);
   process.exit(2);

@@ -23,6 +23,7 @@ import { openStateFolder } from './sandbox/store/open.ts';
 import type { Store } from './sandbox/store/store.ts';
 import { firstCall } from './welcome.ts';
 import { createMockServer, type Served } from './server.ts';
+import { SITE } from './serve-site.ts';
 
 export interface MockOptions {
   /** Names of the APIs to serve; all by default. A single one is served at the root as well. */
@@ -52,6 +53,8 @@ export interface MockOptions {
   readonly store?: Store | undefined;
   /** Milliseconds since the epoch; the machine's clock by default. */
   readonly wall?: Wall | undefined;
+  /** The folder of the reference site, which `/docs/` shows; by default where `npm run docs` puts it. */
+  readonly site?: string | undefined;
   /** Told of every request, in a line. */
   readonly log?: ((line: string) => void) | undefined;
   /** Told of the mock's own mistakes. */
@@ -168,6 +171,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     version: packageFile.version,
     apis: chosen,
     publicUrl,
+    site: options.site ?? SITE,
     control: options.controlToken === undefined ? 'this machine' : 'the token',
     log,
     report,

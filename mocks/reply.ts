@@ -79,7 +79,7 @@ function drop(req: IncomingMessage): void {
 }
 
 /** Bytes that may wait for a reader; one who lets more wait is gone, and comes back for what is missing. */
-const MOST_WAITING = 1024 * 1024;
+const MOST_WAITING = 512 * 1024;
 
 function stream(
   req: IncomingMessage,

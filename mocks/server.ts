@@ -6,6 +6,7 @@ import { masked } from './sandbox/key.ts';
 import { failed, isPreflight, options, write } from './reply.ts';
 import { isConsole, serveConsole } from './serve-console.ts';
 import { serveMedia } from './serve-media.ts';
+import { isSite, serveSite } from './serve-site.ts';
 
 /** A stage and the path on it that a URL leads to. */
 export interface Target {
@@ -19,6 +20,8 @@ export interface Served {
   readonly apis: readonly { readonly name: string }[];
   /** What URLs in replies begin with; else the host that the request names. */
   readonly publicUrl: string | undefined;
+  /** The folder of the reference site. */
+  readonly site: string;
   /** Told of every request, in a line. */
   readonly log: ((line: string) => void) | undefined;
   /** Told of the mock's own mistakes. */
@@ -75,6 +78,7 @@ async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): P
   const origin = mock.publicUrl ?? `http://${host}`;
   if (path.startsWith('/_media/'))
     return serveMedia((wanted) => mock.media(wanted), path, req, res);
+  if (isSite(path)) return serveSite(mock.site, path, req, res);
 
   const target = mock.locate(path);
   if (target === undefined)
@@ -139,6 +143,7 @@ function index(mock: Served, path: string, origin: string): HttpReply {
           apis,
           control: `${origin}/_mock/v1`,
           console: `${origin}/_mock/`,
+          docs: `${origin}/docs/`,
         },
       }
     : {

@@ -13,17 +13,22 @@ const dist = join(root, 'dist');
 /** Is shipped as the page that is generated from it. */
 const CONSOLE = join(root, 'mocks', 'console');
 
-await rm(dist, { recursive: true, force: true });
-const { succeeded, stdout } = await runTool('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
-if (!succeeded) {
-  process.stderr.write(stdout);
-  process.exit(1);
+process.exitCode = await build();
+
+async function build(): Promise<number> {
+  await rm(dist, { recursive: true, force: true });
+  const { succeeded, stdout } = await runTool('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+  if (!succeeded) {
+    process.stderr.write(stdout);
+    return 1;
+  }
+  for (const room of ['generated', 'mocks'])
+    await cp(join(root, room), join(dist, room), {
+      recursive: true,
+      filter: (path) => path !== CONSOLE && !['.ts', '.md'].includes(extname(path)),
+    });
+  // The compiler takes the whole file along; in there it only says what `.js` means, and the version.
+  const { name, version, type } = packageFile;
+  await writeFile(join(dist, 'package.json'), `${JSON.stringify({ name, version, type })}\n`);
+  return 0;
 }
-for (const room of ['generated', 'mocks'])
-  await cp(join(root, room), join(dist, room), {
-    recursive: true,
-    filter: (path) => path !== CONSOLE && !['.ts', '.md'].includes(extname(path)),
-  });
-// The compiler takes the whole file along; in there it only says what `.js` means, and the version.
-const { name, version, type } = packageFile;
-await writeFile(join(dist, 'package.json'), `${JSON.stringify({ name, version, type })}\n`);

@@ -9,10 +9,17 @@ import { sandboxMatchers } from './matchers.ts';
 
 /** In `use` of a Playwright configuration or of `test.use()`. */
 export interface PlaywrightMockOptions {
-  /** How each worker's mock is made, its clock `manual` unless said; or the `url` of one that runs. */
-  readonly mockOptions: MockOptions | { readonly url: string };
+  /** How each worker's mock is made, its clock `manual` unless said; or where one runs. */
+  readonly mockOptions: MockOptions | RunningMock;
   /** Base URLs of your deployments, besides those that the contracts name. */
   readonly mockOrigins: Origins;
+}
+
+export interface RunningMock {
+  /** Such as `http://127.0.0.1:4010`. */
+  readonly url: string;
+  /** The word that it was started with as `--control-token`, if it was. */
+  readonly controlToken?: string;
 }
 
 /** The mock of a worker. */
@@ -37,7 +44,7 @@ export const test = base.extend<
 
   mock: [
     async ({ mockOptions }, use) => {
-      if ('url' in mockOptions) return use(mockAt(mockOptions.url));
+      if ('url' in mockOptions) return use(mockAt(mockOptions));
       const mock = await createMock({ clock: 'manual', ...mockOptions });
       const url = await mock.listen();
       await use({ url, sandbox: (key) => mock.sandbox(key) });
@@ -78,9 +85,10 @@ export const test = base.extend<
 /** Playwright's `expect` with the matchers of a sandbox and of a reply. */
 export const expect = baseExpect.extend({ ...sandboxMatchers, ...replyMatchers });
 
-function mockAt(url: string): PlaywrightMock {
-  const control = createControlClient({ baseUrl: `${url.replace(/\/$/, '')}/_mock` });
-  return { url: url.replace(/\/$/, ''), sandbox: (key) => steerSandbox(control, key) };
+function mockAt({ url, controlToken }: RunningMock): PlaywrightMock {
+  const base = url.replace(/\/$/, '');
+  const control = createControlClient({ baseUrl: `${base}/_mock`, apiKey: controlToken });
+  return { url: base, sandbox: (key) => steerSandbox(control, key) };
 }
 
 /** A dropped connection is one for the page too. */

@@ -71,6 +71,16 @@ function newAjv(coerceTypes: boolean): Ajv2020 {
     coerceTypes,
   });
   addFormats.default(ajv);
+  // What JSON Schema cannot say: no two items have the same value of this property.
+  ajv.addKeyword({
+    keyword: 'x-unique-by',
+    type: 'array',
+    schemaType: 'string',
+    validate: (name: string, items: readonly Json[]) => {
+      const values = items.filter(isObject).map((item) => JSON.stringify(item[name]));
+      return new Set(values).size === values.length;
+    },
+  });
   return ajv;
 }
 

@@ -21,13 +21,9 @@ const IMAGE = 'https://cdn.example.com/understudy-{n}.png';
 /** Every change of a field that a constraint of it turns on: what it forbids, and the last that it allows. */
 export function editsOf(field: Field, all: readonly Field[]): Edit[] {
   const { pointer, value, schemas, required } = field;
-  const edits: Edit[] = schemas.flatMap((schema) => [
-    ...types(schema),
-    ...choices(schema),
-    ...bounds(schema),
-    ...lengths(schema),
-    ...counts(schema, value),
-  ]).map((edit) => ({ ...edit, pointer }));
+  const edits: Edit[] = schemas.flatMap((schema) => changesOf(schema, value)).map((change) =>
+    Object.assign(change, { pointer }),
+  );
   if (pointer !== '' && value !== undefined && (required || !pointer.endsWith('/0')))
     edits.push({ pointer, label: required ? 'missing' : 'left-out' });
   if (isObject(value)) edits.push({ pointer: `${pointer}/${UNKNOWN}`, label: 'unknown', value: 1 });
@@ -36,6 +32,10 @@ export function editsOf(field: Field, all: readonly Field[]): Edit[] {
 }
 
 type Change = Omit<Edit, 'pointer'>;
+
+function changesOf(schema: JsonObject, value: Json | undefined): Change[] {
+  return [types(schema), choices(schema), bounds(schema), lengths(schema), counts(schema, value)].flat();
+}
 
 const SAMPLES: Readonly<Record<string, Json>> = {
   string: NO_VALUE,
@@ -123,7 +123,7 @@ function counts(schema: JsonObject, value: Json | undefined): Change[] {
 
 function item(model: Json | undefined, index: number, unique: Json | undefined): Json {
   if (!isObject(model)) return IMAGE.replace('{n}', String(index));
-  return typeof unique === 'string' ? { ...model, [unique]: `${String(index + 1)}` } : model;
+  return typeof unique === 'string' ? { ...model, [unique]: String(index + 1) } : model;
 }
 
 /** The field under its other name. */

@@ -1,12 +1,12 @@
 import { isObject, type Json, type JsonObject, objectAt } from '../../scripts/generate/document.ts';
 import type { CaseRequest } from '../cases/case.ts';
-import type { Contract, Example, Operation } from '../contract/contract.ts';
+import type { Contract, Operation } from '../contract/contract.ts';
 import type { Schemas } from '../contract/schemas.ts';
 import { type Provenance, surest } from '../oracle/verdict.ts';
 import { allEdited, type Edit, edited, editsOf } from './edits.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { parameterCases } from './parameters.ts';
-import { type Refusal, Refusals } from './refusals.ts';
+import { isOrdinary, type Refusal, Refusals } from './refusals.ts';
 
 /** What the contract says of a generated request. */
 export interface Expectation {
@@ -67,6 +67,7 @@ export function generatedCases(contract: Contract, schemas: Schemas): GeneratedC
     const judge = judges.get(operation) ?? new Judge(schemas, operation);
     judges.set(operation, judge);
     const seen = new Set([JSON.stringify(body)]);
+    const names = new Names();
     return edits.flatMap((edit): GeneratedCase[] => {
       const changed = edited(body, edit);
       const text = JSON.stringify(changed);
@@ -74,7 +75,7 @@ export function generatedCases(contract: Contract, schemas: Schemas): GeneratedC
       seen.add(text);
       return [
         {
-          id: `${id}/${wordsOf(edit)}`,
+          id: `${id}/${names.take(wordsOf(edit))}`,
           operation,
           request: { body: changed },
           ...judge.expect(body, [edit]),
@@ -147,15 +148,22 @@ function kindOf([whole]: readonly Field[], body: JsonObject): string {
   return JSON.stringify([constants, body.scene ?? body.mode ?? null]);
 }
 
-function isOrdinary({ marks }: Example): boolean {
-  return !['x-actor', 'x-directive', 'x-needs-task', 'x-ends', 'x-files'].some((mark) => mark in marks);
-}
-
 function isAccepted({ replies }: Operation, name: string): boolean {
   return replies.some(
     ({ status, examples }) =>
       status < 300 && examples.some((example) => example.name === name && !/^0\b/.test(name)),
   );
+}
+
+/** Gives everybody a name of his own: two schemas of one field may both forbid something. */
+class Names {
+  readonly #taken = new Map<string, number>();
+
+  take(name: string): string {
+    const count = (this.#taken.get(name) ?? 0) + 1;
+    this.#taken.set(name, count);
+    return count === 1 ? name : `${name}-${count}`;
+  }
 }
 
 /** `/options/image_input/0` and a label as `options.image_input.0.type-integer`. */

@@ -34,13 +34,9 @@ function acceptance(one: Expected, reply: Outcome): Problem[] {
 
 function refusal(one: Expected, reply: Outcome): Problem[] {
   const { operation, refusals, acceptable, provenance } = one;
-  const code = (example: Refusal) => {
-    const pointer = codePointer(example.body, example.code);
-    return pointer === undefined ? undefined : { pointer, of: valueAt(example.body, pointer) };
-  };
   const sameStatus = refusals.filter(({ status }) => status === reply.status);
   const isKnown = sameStatus.some((example) => {
-    const shows = code(example);
+    const shows = codeOf(example);
     return shows === undefined || valueAt(reply.body, shows.pointer) === shows.of;
   });
   if (isKnown) return [];
@@ -68,7 +64,7 @@ function refusal(one: Expected, reply: Outcome): Problem[] {
         statement: `${operation.pointer}/responses/${first.status}`,
       },
     ];
-  const { pointer = '' } = code(first) ?? {};
+  const { pointer = '' } = codeOf(first) ?? {};
   return [
     {
       rule: 'error-code',
@@ -80,6 +76,12 @@ function refusal(one: Expected, reply: Outcome): Problem[] {
       statement: `${first.pointer}/value${pointer}`,
     },
   ];
+}
+
+/** Where an example of a refusal has its code, and which. */
+function codeOf({ body, code }: Refusal): { pointer: string; of: unknown } | undefined {
+  const pointer = codePointer(body, code);
+  return pointer === undefined ? undefined : { pointer, of: valueAt(body, pointer) };
 }
 
 function shownRefusals({ refusals }: Expected): string {

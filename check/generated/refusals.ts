@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { isObject, type Json } from '../../scripts/generate/document.ts';
-import type { Operation } from '../contract/contract.ts';
+import type { Example, Operation } from '../contract/contract.ts';
 import { escape } from '../contract/pointers.ts';
 import type { Schemas } from '../contract/schemas.ts';
 import { leaves, provenanceOf } from '../oracle/violation.ts';
@@ -15,6 +15,13 @@ export interface Refusal {
   /** JSON pointer to the example. */
   readonly pointer: string;
   readonly provenance: Provenance;
+}
+
+/** Whether it is the body that decides what becomes of the request, and not who sends it. */
+export function isOrdinary({ marks }: Example): boolean {
+  return !['x-actor', 'x-directive', 'x-needs-task', 'x-ends', 'x-files'].some(
+    (mark) => mark in marks,
+  );
 }
 
 /** What is wrong with a request: where, and by which keyword. */
@@ -44,7 +51,7 @@ export class Refusals {
       return this.#offences(body).map((offence) => ({ offence, refusal }));
     });
     const allowed = [
-      ...operation.requests.map(({ name, value }) => ({ name, body: value })),
+      ...operation.requests.filter(isOrdinary).map(({ name, value }) => ({ name, body: value })),
       ...Object.entries(operation.errorRequests).map(([name, { body }]) => ({ name, body })),
     ];
     this.#beyond = allowed.flatMap(({ name, body }) => {
@@ -149,9 +156,12 @@ function refusalOf({ replies }: Operation, name: string): Refusal | undefined {
 
 /** The codes of the contract's own requests in which this parameter is wrong, else of any. */
 export function parameterRefusals(operation: Operation, name: string): readonly Refusal[] {
-  const named = Object.entries(operation.errorRequests).flatMap(([example, { query }]) => {
+  const named = Object.entries(operation.errorRequests).flatMap(([example, entry]) => {
     const refusal = refusalOf(operation, example);
-    return isObject(query) && name in query && refusal !== undefined ? [refusal] : [];
+    const { query, beyondSchema } = entry;
+    return isObject(query) && name in query && beyondSchema === undefined && refusal !== undefined
+      ? [refusal]
+      : [];
   });
   return distinct(named.length > 0 ? named : badRequests(operation));
 }

@@ -22,6 +22,8 @@ export interface Item {
   readonly effect: Effect;
   /** Credits that it costs, by the contract. */
   readonly cost: number;
+  /** Credits that have to be free for it to be tried: what one of its requests could cost at worst. */
+  readonly stake: number;
   /** What is known beforehand to keep it from being tried on a target. */
   readonly hindrance: (target: Target) => string | undefined;
   /** The item's own judgement first; the ids of others begin with the item's. */

@@ -29,30 +29,35 @@ const WRONG_WAYS: Readonly<Record<string, (key: string) => Record<string, string
 
 /** What a missing or unknown key does at each operation, its examples say; these are about where the key stands. */
 export function keyCases(contract: Contract): KeyCase[] {
-  const ways = keyHeaders(contract);
-  return [...contract.operations.values()].flatMap((operation) => {
-    const { request } = fromExamples(operation, undefined, operation.requests[0]);
-    const id = (way: string) => `${contract.api}/${operation.id}/key/${way}`;
-    const wrong = Object.entries(WRONG_WAYS).map(([way, headersFor]) => ({
-      id: id(way),
-      operation,
-      request,
-      isRefused: true,
-      headersFor,
-    }));
-    const isBare =
-      operation.method === 'GET' && operation.parameters.every(({ required }) => !required);
-    const right = isBare
-      ? ways.map((headersFor, index) => ({
-          id: id(`way-${index + 1}`),
-          operation,
-          request: {},
-          isRefused: false,
-          headersFor,
-        }))
-      : [];
-    return [...wrong, ...right];
-  });
+  return [...contract.operations.values()].flatMap((operation) =>
+    [wrongWays(contract, operation), rightWays(contract, operation)].flat(),
+  );
+}
+
+function wrongWays({ api }: Contract, operation: Operation): KeyCase[] {
+  const { request } = fromExamples(operation, undefined, operation.requests[0]);
+  return Object.entries(WRONG_WAYS).map(([way, headersFor]) => ({
+    id: `${api}/${operation.id}/key/${way}`,
+    operation,
+    request,
+    isRefused: true,
+    headersFor,
+  }));
+}
+
+/** Where nothing else is needed, and nothing is charged. */
+function rightWays(contract: Contract, operation: Operation): KeyCase[] {
+  const { method, parameters, bodyType } = operation;
+  const isBare = method === 'GET' && parameters.every(({ required }) => !required);
+  if (!isBare && bodyType !== 'multipart/form-data') return [];
+  const { request } = fromExamples(operation, undefined, operation.requests[0]);
+  return keyHeaders(contract).map((headersFor, index) => ({
+    id: `${contract.api}/${operation.id}/key/way-${index + 1}`,
+    operation,
+    request,
+    isRefused: false,
+    headersFor,
+  }));
 }
 
 export function runKeyCase(one: KeyCase, target: Target): Promise<Judgement> {

@@ -96,7 +96,7 @@ async function play(
   await target.steering?.freeze(key);
 
   const atFirst = await readBalance(target, key);
-  const quoted = await readQuote(one, target, key);
+  const quote = await readQuote(one, target, key);
   const afterQuote = await readBalance(target, key);
   const made = await createTask(target, key, one.create, one.body);
   if (Array.isArray(made)) return judged(one.id, made);
@@ -109,7 +109,7 @@ async function play(
   const mayFail = target.steering === undefined;
   const bill = {
     atFirst,
-    quoted,
+    quoted: quote.cost,
     afterQuote,
     charged: made.cost,
     remaining: numberAt(made.receipt, one.create.remaining),
@@ -120,6 +120,7 @@ async function play(
     usage: await readCharges(target, key, made.taskId),
   };
   return judged(one.id, [
+    ...quote.problems,
     ...made.problems,
     ...lifecycleProblems(made.readings),
     ...moneyProblems(bill),
@@ -127,16 +128,20 @@ async function play(
   ]);
 }
 
+/** A quote of what can be made is answered, and well. */
 async function readQuote(
   { create: { quote }, body }: Sequence,
   target: Target,
   key: string,
-): Promise<number | undefined> {
-  if (quote === undefined) return undefined;
-  return numberAt(
-    (await ask(target, key, quote.operationId, { body: quote.body(body) })).body,
-    quote.cost,
-  );
+): Promise<{ readonly cost: number | undefined; readonly problems: readonly Problem[] }> {
+  if (quote === undefined) return { cost: undefined, problems: [] };
+  const { operationId } = quote;
+  const reply = await ask(target, key, operationId, { body: quote.body(body) });
+  const problems = target.oracle.judge(operationOf(target.contract, operationId), reply);
+  const cost = numberAt(reply.body, quote.cost);
+  if (cost !== undefined) return { cost, problems };
+  const message = `${operationId} quotes no price: ${reply.status} ${reply.text.slice(0, 200)}`;
+  return { cost, problems: [...problems, { rule: 'status', message, provenance: 'documented' }] };
 }
 
 /** Shares of a task's time at which it is read. */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** Characters of a key that, in a row, give it away. */
+/** Characters of a key, or of another writing of it, that in a row give it away. */
 const TELLING = 8;
 
 /** How many characters of the end of a key servers show behind dots or stars. */
@@ -12,7 +12,6 @@ const DIGESTS = ['md5', 'sha1', 'sha256', 'sha512'] as const;
 export class Redactor {
   /** A key and what stands in its place. */
   readonly #keys: readonly { readonly key: string; readonly name: string }[];
-  readonly #derived: readonly string[];
   readonly #pieces: ReadonlySet<string>;
   readonly #public: readonly string[];
 
@@ -26,13 +25,11 @@ export class Redactor {
       .filter(({ key }) => key !== '')
       // A key that contains another goes first, whole.
       .toSorted((a, b) => b.key.length - a.key.length);
-    this.#derived = this.#keys
-      .flatMap(({ key }) => derived(key))
-      .toSorted((a, b) => b.length - a.length);
     this.#public = openings.map((opening) => opening.toLowerCase());
     this.#pieces = new Set(
       this.#keys
-        .flatMap(({ key }) => windows(key.toLowerCase()))
+        .flatMap(({ key }) => [key, ...derived(key)])
+        .flatMap((form) => windows(form.toLowerCase()))
         .filter((piece) => !this.#isPublic(piece)),
     );
   }
@@ -41,7 +38,6 @@ export class Redactor {
   text(given: string): string {
     let text = given;
     for (const { key, name } of this.#keys) text = text.replaceAll(key, name);
-    for (const piece of this.#derived) text = text.replaceAll(piece, '[redacted]');
     return this.#withoutPieces(this.#withoutHints(text));
   }
 
@@ -69,7 +65,7 @@ export class Redactor {
     );
   }
 
-  /** Longer pieces of a key, wherever they are in it. */
+  /** Longer pieces of a key or of another writing of it, wherever they are in it. */
   #withoutPieces(text: string): string {
     const lower = text.toLowerCase();
     let out = '';
@@ -98,16 +94,14 @@ function derived(key: string): string[] {
     encodeURIComponent(key),
     JSON.stringify(key).slice(1, -1),
     bytes.toString('hex'),
-    [...key].toReversed().join(''),
+    key.split('').toReversed().join(''),
     ...inBase64(bytes),
     ...DIGESTS.flatMap((name) => [
       hash(name, key, 'hex'),
       hash(name, key, 'base64').replace(/=+$/, ''),
     ]),
   ];
-  return [...new Set(forms.flatMap((form) => [form, form.toUpperCase(), base64url(form)]))].filter(
-    (form) => form.length >= TELLING && form !== key,
-  );
+  return forms.flatMap((form) => [form, base64url(form)]);
 }
 
 /** Base64 of a key within a longer text, such as `Bearer …`: it looks different at each of three offsets. */

@@ -43,7 +43,14 @@ export async function regenerate(
     // A group of its own, to end it with all that is in it.
     detached: true,
   });
-  const end = () => void (child.pid !== undefined && process.kill(-child.pid, 'SIGKILL'));
+  const end = () => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself, or the system has no groups.
+      child.kill('SIGKILL');
+    }
+  };
   signal.addEventListener('abort', end, { once: true });
   const [report, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
   signal.removeEventListener('abort', end);

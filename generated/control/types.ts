@@ -717,7 +717,7 @@ export interface components {
                 nth: number;
                 /** @description The HTTP method, in upper case. */
                 method: string;
-                /** @description The path with the API's name and without the query; a key in it is masked. */
+                /** @description The path with the API's name and without the query, up to 200 characters; a key in it is masked. */
                 path: string;
                 /** @description The status of the reply, or null if none arrived. */
                 status: number | null;
@@ -1899,7 +1899,7 @@ export interface components {
                 "application/json": components["schemas"]["InternalErrorError"];
             };
         };
-        /** @description Events as they happen, and a comment every 15 seconds. A reader that lets more than a megabyte wait is disconnected. */
+        /** @description Events as they happen, and a comment every 15 seconds. A reader that lets more than half a megabyte wait is disconnected. */
         EventStream: {
             headers: {
                 [name: string]: unknown;

@@ -1,4 +1,4 @@
-import type { Wall } from './clock.ts';
+import type { Clock, Wall } from './clock.ts';
 import type { Event, Opened } from './events.ts';
 import { apply, fold, type State } from './state.ts';
 import { type Identity, type Store, StoreError } from './store/store.ts';
@@ -44,14 +44,14 @@ export class Log {
     return this.#pending;
   }
 
-  /** The state if it is known without reading the store. */
-  get folded(): Readonly<State> | undefined {
-    return this.#folded;
-  }
-
   /** The state after the last event; what falls due by itself is not in it yet. */
   get state(): State {
     return (this.#folded ??= this.#fold());
+  }
+
+  /** That of the state, if it is known without folding. */
+  get clock(): Clock | undefined {
+    return this.#folded?.clock;
   }
 
   /** The events, from `opened` on. */

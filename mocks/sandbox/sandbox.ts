@@ -45,7 +45,7 @@ export class Sandbox {
 
   /** Never changed in place. Unknown while the state has to be folded. */
   get clock(): Clock | undefined {
-    return this.#log.folded?.clock;
+    return this.#log.clock;
   }
 
   /** The state as of now. */

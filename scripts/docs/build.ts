@@ -1,54 +1,242 @@
-/** The whole site, as files. */
+/** The whole site, as files: the composition of everything beside it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findApis } from '../apis.ts';
-import { buildClient } from './client.ts';
-import { document, type Page, type Shared } from './page.ts';
-import { referencePage, renderReference, type Reference } from './pages/reference.ts';
-import { readApiDocs, type ApiDocs } from './read/api-docs.ts';
+import { findApis, root } from '../apis.ts';
+import { buildClient, type ClientFiles } from './client.ts';
+import { document, home, type Page } from './page.ts';
+import { changelogPage } from './pages/changelog.ts';
+import { allDownloadsPage, type Download, downloadPath, downloadsPage } from './pages/downloads.ts';
+import { entriesOf } from './pages/entries.ts';
+import { errorPages } from './pages/errors.ts';
+import { llmsText, sitemap } from './pages/machines.ts';
+import { notFoundPage } from './pages/not-found.ts';
+import { optionsPage } from './pages/options.ts';
+import { overviewPage } from './pages/overview.ts';
+import {
+  referenceBase,
+  referencePage,
+  renderReference,
+  type Reference,
+} from './pages/reference.ts';
+import { searchPage } from './pages/search.ts';
+import { type Section, sectionFrame } from './pages/section.ts';
+import { type Shelf, startPage } from './pages/start.ts';
+import { type ApiDocs, readApiDocs } from './read/api-docs.ts';
+import { readErrors } from './read/errors.ts';
+import { readModels } from './read/models.ts';
+import { postmanCollection } from './read/postman.ts';
+import { type ReleaseDiff, readReleases } from './read/releases.ts';
+import { readTryData } from './read/try-data.ts';
 import { browserBundle, loadPrerender } from './redoc/engine.ts';
+import { offlinePage } from './redoc/offline.ts';
 import { mergeStyles } from './redoc/styles.ts';
 import { Assets, type Pages } from './site.ts';
+import { tryWords } from './words/format.ts';
 import { languages } from './words/languages.ts';
 import type { Words } from './words/words.ts';
 
-export async function buildSite(): Promise<Pages> {
+/** One API in one language, with its reference rendered. */
+interface Rendered extends Shelf {
+  readonly reference: Reference;
+  readonly downloads: readonly Download[];
+}
+
+/** The files that references share. */
+interface Engine {
+  readonly style: string;
+  readonly engine: string;
+}
+
+/** @param site where it will be: sitemap and 404 page name it, everything else is relative */
+export async function buildSite(site: string): Promise<Pages> {
   const assets = new Assets();
-  const client = await buildClient();
-  const shared: Shared = {
-    style: assets.add('site.css', readFileSync(join(import.meta.dirname, 'style/site.css'))),
+  const [client, references, releases] = await Promise.all([
+    buildClient(),
+    renderAll(),
+    readReleases(join(root, 'releases'), join(root, 'generated')),
+  ]);
+  const styles = mergeStyles(
+    references.flatMap(({ reference }) => reference.pages.map(({ styles }) => styles)),
+  );
+  const engineText = browserBundle();
+  const engine = {
+    style: assets.add('redoc.css', styles),
+    engine: assets.add('redoc.js', engineText),
+  };
+  const shelves = references.map((one) =>
+    shelfOf(one, references, assets, styles, engineText, client),
+  );
+  const pages = [
+    ...shelves.flatMap((shelf) => [...ownPages(shelf), ...referencePages(shelf, engine, assets)]),
+    ...languages.flatMap((words) => commonPages(words, shelves, releases, site)),
+  ];
+  const shared = {
+    style: assets.add('site.css', styleSheet()),
     theme: client.entries.theme,
     script: client.entries.site,
   };
-  const pages: Page[] = [];
+  return new Map<string, string | Buffer>([
+    ...assets.files,
+    ...client.files,
+    ...shelves.flatMap(({ section, downloads }) =>
+      downloads.map((file): [string, string] => [downloadPath(section, file), file.content]),
+    ),
+    ...pages.map((page): [string, string] => [fileOf(page), document(page, shared)]),
+    ['llms.txt', llmsText(shelves.filter(({ section }) => section.words.code === 'en'))],
+    ['sitemap.xml', sitemap(pages, site)],
+  ]);
+}
+
+function fileOf({ path }: Page): string {
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+interface RenderedApi {
+  readonly api: ApiDocs;
+  readonly words: Words;
+  readonly reference: Reference;
+}
+
+/** Every API in every language that it has been translated to. */
+async function renderAll(): Promise<RenderedApi[]> {
   const prerender = await loadPrerender();
-  const references: { api: ApiDocs; words: Words; reference: Reference }[] = [];
+  const rendered: RenderedApi[] = [];
   for (const words of languages)
     for (const { name } of findApis()) {
       const api = readApiDocs(name, words.code);
       if (api !== undefined)
-        references.push({ api, words, reference: await renderReference(prerender, api, words) });
+        rendered.push({ api, words, reference: await renderReference(prerender, api, words) });
     }
-  const style = assets.add(
-    'redoc.css',
-    mergeStyles(references.flatMap(({ reference }) => reference.pages.map(({ styles }) => styles))),
+  return rendered;
+}
+
+function shelfOf(
+  { api, words, reference }: RenderedApi,
+  all: readonly RenderedApi[],
+  assets: Assets,
+  styles: string,
+  engine: string,
+  client: ClientFiles,
+): Rendered {
+  const errors = readErrors(api);
+  const models = readModels(api);
+  const base = referenceBase(api, words);
+  const index = { attempts: readTryData(api), words: tryWords(words) };
+  const section: Section = {
+    api,
+    words,
+    hasErrors: errors.length > 0,
+    hasModels: models.length > 0,
+    operationPages: operationPages(api, reference, base),
+    tryIndex: assets.add(`try.${api.name}.${words.code}.json`, JSON.stringify(index)),
+    languages: all.filter((one) => one.api.name === api.name).map((one) => one.words),
+  };
+  const scripts = { theme: client.inline.theme, start: client.inline.offline, engine };
+  const downloads: Download[] = [
+    { kind: 'yaml', name: `${api.name}.yaml`, content: api.yaml },
+    {
+      kind: 'json',
+      name: `${api.name}.json`,
+      content: `${JSON.stringify(api.contract.document, undefined, 2)}\n`,
+    },
+    {
+      kind: 'postman',
+      name: `${api.name}.postman_collection.json`,
+      content: `${JSON.stringify(postmanCollection(api), undefined, 2)}\n`,
+    },
+    {
+      kind: 'offline',
+      name: `${api.name}.html`,
+      content: offlinePage(
+        api,
+        words,
+        reference.definition,
+        `${styles}\n${style('redoc')}`,
+        scripts,
+      ),
+    },
+  ];
+  return { section, errors, models, reference, downloads };
+}
+
+/** Redoc ends the address of an operation with its id in lower case. */
+function operationPages(
+  api: ApiDocs,
+  { pages }: Reference,
+  base: string,
+): ReadonlyMap<string, string> {
+  return new Map(
+    api.operations.map(({ id }) => {
+      const page = pages.find(({ path }) => path.endsWith(`/${id.toLowerCase()}/`));
+      if (page === undefined) throw new Error(`${api.name}: Redoc made no page of ${id}.`);
+      return [id, base + page.path];
+    }),
   );
-  const engine = assets.add('redoc.js', browserBundle());
-  for (const { api, words, reference } of references) {
-    const definition = assets.add(
-      `${api.name}.${words.code}.json`,
-      JSON.stringify(reference.definition),
-    );
-    for (const rendered of reference.pages)
-      pages.push(
-        referencePage(rendered, api, words, { style, engine, definition, examples: '' }, {}),
+}
+
+function ownPages({ section, errors, models, downloads }: Rendered): Page[] {
+  return [
+    overviewPage(section, errors, models),
+    ...(section.hasErrors ? errorPages(section, errors) : []),
+    ...(section.hasModels ? [optionsPage(section, models)] : []),
+    downloadsPage(section, downloads),
+  ];
+}
+
+function referencePages({ section, reference }: Rendered, engine: Engine, assets: Assets): Page[] {
+  const { api, words } = section;
+  const definition = assets.add(
+    `${api.name}.${words.code}.json`,
+    JSON.stringify(reference.definition),
+  );
+  return reference.pages.map((rendered) =>
+    referencePage(
+      rendered,
+      reference,
+      section,
+      { ...engine, definition },
+      sectionFrame(section, `reference/${rendered.path}`),
+    ),
+  );
+}
+
+/** The pages of a language that belong to no API. What is not translated is shown in the first language. */
+function commonPages(
+  words: Words,
+  shelves: readonly Rendered[],
+  releases: readonly ReleaseDiff[],
+  site: string,
+): Page[] {
+  const names = new Set(shelves.map(({ section }) => section.api.name));
+  const own = [...names].flatMap((name) => {
+    const candidates = shelves.filter(({ section }) => section.api.name === name);
+    const shelf =
+      candidates.find(({ section }) => section.words.code === words.code) ?? candidates[0];
+    return shelf === undefined ? [] : [shelf];
+  });
+  const written = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
+  const entries = own.flatMap(({ section, errors, models }) => entriesOf(section, errors, models));
+  return [
+    startPage(words, own, inLanguages('')),
+    searchPage(words, entries, inLanguages('search/')),
+    allDownloadsPage(words, own, inLanguages('downloads/')),
+    changelogPage(words, releases, written, inLanguages('changelog/')),
+    notFoundPage(words, site),
+  ];
+}
+
+function styleSheet(): string {
+  return ['site', 'try-it', 'redoc'].map(style).join('\n');
+}
+
+function style(name: string): string {
+  return readFileSync(join(import.meta.dirname, `style/${name}.css`), 'utf8');
+}
+
+function inLanguages(path: string): Page['languages'] {
+  return languages.length < 2
+    ? undefined
+    : Object.fromEntries(
+        languages.map((other) => [other.code, { name: other.name, to: home(other) + path }]),
       );
-  }
-  const files: Pages = new Map([...assets.files, ...client.files]);
-  for (const page of pages)
-    files.set(
-      `${page.path}${page.path === '' || page.path.endsWith('/') ? 'index.html' : ''}`,
-      document(page, shared),
-    );
-  return files;
 }

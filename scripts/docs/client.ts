@@ -8,6 +8,8 @@ export interface ClientFiles {
   /** Entry → path below the site. */
   readonly entries: { readonly theme: string; readonly site: string };
   readonly files: ReadonlyMap<string, string>;
+  /** Scripts to put into a page, as text. */
+  readonly inline: { readonly theme: string; readonly offline: string };
 }
 
 /** Bundled, minified, named after their content; what only some pages need is a file of its own. */
@@ -15,9 +17,11 @@ export async function buildClient(): Promise<ClientFiles> {
   const site = await bundled({ site: join(HERE, 'site.ts') }, 'es');
   // A module would run after the first paint.
   const theme = await bundled({ theme: join(HERE, 'theme.ts') }, 'iife');
+  const offline = await bundled({ offline: join(HERE, 'offline.ts') }, 'iife');
   return {
     entries: { site: entry(site, 'site'), theme: entry(theme, 'theme') },
     files: new Map([...site, ...theme]),
+    inline: { theme: only(theme), offline: only(offline) },
   };
 }
 
@@ -53,6 +57,10 @@ async function bundled(
         : [],
     ),
   );
+}
+
+function only(files: ReadonlyMap<string, string>): string {
+  return [...files.values()].join('\n');
 }
 
 function entry(files: ReadonlyMap<string, string>, name: string): string {

@@ -24,17 +24,26 @@ export interface Page {
   readonly title: string;
   readonly description: string;
   readonly body: Content;
+  /** Whether it has a search of its own, and so needs none in the header. */
+  readonly searches?: true;
   /** The API that the page belongs to, with its pages. */
-  readonly api?: { readonly label: string; readonly links: readonly Link[] };
+  readonly api?: {
+    readonly label: string;
+    readonly links: readonly Link[];
+    /** The file of what "Try it" can send. */
+    readonly tryIndex?: string;
+  };
+  /** Where the site is, for a page that is served at any address; its links are whole then. */
+  readonly site?: string;
   /** The same page in the other languages, by their code. */
   readonly languages?: Readonly<Record<string, { readonly name: string; readonly to: string }>>;
   /** For pages that Redoc fills: no frame of the content, and styles in attributes. */
-  readonly redoc?: { readonly head: Content };
+  readonly redoc?: { readonly head: Content; readonly heading: string };
 }
 
 /** Where the pages of a language are. */
-export function home(words: Words): string {
-  return words.code === 'en' ? '' : `${words.code}/`;
+export function home({ code }: Pick<Words, 'code'>): string {
+  return code === 'en' ? '' : `${code}/`;
 }
 
 /**
@@ -59,7 +68,8 @@ export function policy(redoc: boolean): string {
 /** The whole document. */
 export function document(page: Page, shared: Shared): string {
   const { words, path } = page;
-  const link = (to: string) => relative(path, to);
+  const link = (to: string) =>
+    page.site === undefined ? relative(path, to) : new URL(to, page.site).pathname;
   return `<!doctype html>\n${
     html`<html lang="${words.code}">
       <head>
@@ -82,13 +92,14 @@ export function document(page: Page, shared: Shared): string {
         class="${page.redoc === undefined ? 'site' : 'site has-redoc'}"
         data-copy="${words.frame.copy}"
         data-copied="${words.frame.copied}"
+        ${page.api?.tryIndex !== undefined && html` data-try-index="${link(page.api.tryIndex)}"`}
       >
         <a class="skip" href="#content">${words.frame.skip}</a>
         ${header(page, link)}
         ${
           page.redoc === undefined
-            ? html`<main id="content" tabindex="-1">${page.body}</main>
-                ${footer(page)}`
+            ? html`<main id="content" class="page" tabindex="-1">${page.body}</main>
+                ${footer(page, link)}`
             : page.body
         }
       </body>
@@ -100,24 +111,16 @@ function header(page: Page, link: (to: string) => string): Html {
   const { words, api, languages } = page;
   const { frame, nav } = words;
   return html`<header class="top">
+    ${page.redoc !== undefined && html`<h1 class="unseen">${page.redoc.heading}</h1>`}
     <div class="bar">
       <a class="brand" href="${link(home(words))}" aria-label="${frame.home}">
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M4 4v8a8 8 0 0 0 16 0V4h-4v8a4 4 0 0 1-8 0V4z" />
           <path class="under" d="M3 21h18v2H3z" />
         </svg>
-        Understudy
-      </a>
-      <form class="find" role="search" action="${link(`${home(words)}search/`)}">
-        <label class="unseen" for="find">${frame.search}</label>
-        <input
-          id="find"
-          name="q"
-          type="search"
-          placeholder="${frame.searchPlaceholder}"
-          autocomplete="off"
-        />
-      </form>
+        <span>Understudy</span></a
+      >
+      ${page.searches !== true && finder(words, link)}
       <nav class="site-pages" aria-label="${frame.pages}">
         <a href="${link(`${home(words)}search/`)}" class="only-phone">${nav.search}</a>
         <a href="${link(`${home(words)}downloads/`)}">${nav.downloads}</a>
@@ -130,7 +133,13 @@ function header(page: Page, link: (to: string) => string): Html {
             .filter(([code]) => code !== words.code)
             .map(
               ([code, { name, to }]) =>
-                html`<a class="language" lang="${code}" hreflang="${code}" href="${link(to)}"
+                html`<a
+                  class="language"
+                  lang="${code}"
+                  hreflang="${code}"
+                  href="${link(to)}"
+                  data-here="${link(home(words))}"
+                  data-there="${link(home({ code }))}"
                   >${name}</a
                 >`,
             )
@@ -148,17 +157,42 @@ function header(page: Page, link: (to: string) => string): Html {
       html`<nav class="api-pages" aria-label="${frame.pagesOf(api.label)}">
         <strong>${api.label}</strong>
         ${api.links.map(
-          ({ to, label }) =>
-            html`<a href="${link(to)}" ${to === page.path && raw(' aria-current="page"')}
-              >${label}</a
-            >`,
+          ({ to, label }) => html`<a href="${link(to)}" ${current(to, page)}>${label}</a>`,
         )}
       </nav>`
     }
   </header>`;
 }
 
-function footer({ words }: Page): Html {
+function footer({ words }: Page, link: (to: string) => string): Html {
   const { frame } = words;
-  return html`<footer class="bottom"><p>${frame.footer}</p></footer>`;
+  return html`<footer class="bottom">
+    <nav aria-label="${frame.morePages}">
+      <a href="${link(home(words))}">${words.nav.start}</a>
+      <a href="${link(`${home(words)}search/`)}">${words.nav.search}</a>
+      <a href="${link(`${home(words)}downloads/`)}">${words.nav.downloads}</a>
+      <a href="${link(`${home(words)}changelog/`)}">${words.nav.changelog}</a>
+    </nav>
+    <p>${frame.footer}</p>
+  </footer>`;
+}
+
+/** The page itself, or the part of the site that it is in; the overview is a part of nothing. */
+function current(to: string, { path, api }: Page): Html | false {
+  if (to === path) return raw(' aria-current="page"');
+  return path.startsWith(to) && to !== api?.links[0]?.to && raw(' aria-current="true"');
+}
+
+function finder(words: Words, link: (to: string) => string): Html {
+  const { frame } = words;
+  return html`<form class="find" role="search" action="${link(`${home(words)}search/`)}">
+    <label class="unseen" for="find">${frame.search}</label>
+    <input
+      id="find"
+      name="q"
+      type="search"
+      placeholder="${frame.searchPlaceholder}"
+      autocomplete="off"
+    />
+  </form>`;
 }

@@ -9,15 +9,19 @@ export interface Outcome {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Runs the command with surroundings of its own; what is not given is nobody and nothing. */
+/**
+ * Runs the command with surroundings of its own; what is not given is nobody and nothing.
+ *
+ * @param args as on a command line, or in parts of one
+ */
 export async function runCheck(
-  args: readonly string[],
+  args: readonly (string | readonly string[])[],
   given: Partial<Surroundings> = {},
 ): Promise<Outcome> {
   const files = new Map<string, string>();
   let out = '';
   let err = '';
-  const code = await check(args, {
+  const code = await check(args.flat(), {
     env: {},
     asked: () => new Promise(() => undefined),
     write: (file, text) => {

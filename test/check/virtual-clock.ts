@@ -9,7 +9,10 @@ export class VirtualClock implements Clock {
   /** The waits, in milliseconds. */
   readonly waits: number[] = [];
 
-  constructor(start = Date.UTC(2026, 10, 20), onStep = () => Promise.resolve()) {
+  constructor(
+    start = Date.UTC(2026, 10, 20),
+    onStep: (milliseconds: number) => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#now = start;
     this.#onStep = onStep;
   }
@@ -21,13 +24,16 @@ export class VirtualClock implements Clock {
   wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
     const until = this.#now + milliseconds;
     this.waits.push(milliseconds);
-    this.#turn = this.#turn.then(async () => {
-      signal?.throwIfAborted();
-      const step = until - this.#now;
-      if (step <= 0) return;
-      await this.#onStep(step);
-      this.#now = until;
-    });
+    this.#turn = this.#goTo(until, this.#turn, signal);
     return this.#turn;
+  }
+
+  async #goTo(until: number, before: Promise<void>, signal: AbortSignal | undefined) {
+    await before;
+    signal?.throwIfAborted();
+    const step = until - this.#now;
+    if (step <= 0) return;
+    await this.#onStep(step);
+    this.#now = until;
   }
 }

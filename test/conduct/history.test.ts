@@ -66,6 +66,29 @@ describe('the conduct of a client', () => {
     expect(await sandbox.conduct()).toMatchObject({ seen: 3 });
   });
 
+  test('begins anew with a moment that is restored, in which tasks are not final yet', async () => {
+    const { create, poll, broken, sandbox } = world();
+    const id = await create();
+    const { id: moment } = await sandbox.snapshots.take('made');
+    await sandbox.clock.until(id);
+    await poll(id);
+    await sandbox.snapshots.restore(moment);
+    await poll(id);
+    await sandbox.clock.until(id);
+    await poll(id);
+    expect(await broken()).toEqual([]);
+  });
+
+  test('is told of a sandbox by its id, and shows no key', async () => {
+    const { ask, key, sandbox } = world('a-very-secret-key');
+    await ask(`POST ${VIDEOS}`, { body: { ...VIDEO, [key]: 1 } });
+    const { id } = await sandbox.show();
+    const { text } = await ask(`GET /_mock/v1/sandboxes/id:${id}/conduct`);
+    expect(JSON.parse(text)).toEqual(await sandbox.conduct());
+    expect(text).toContain('unknown-option');
+    expect(text).not.toContain(key);
+  });
+
   test('knows when a request came, though the clock was moved before its reply', async () => {
     const { create, poll, broken, sandbox } = world();
     const id = await create();

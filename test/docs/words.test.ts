@@ -3,12 +3,7 @@ import { de } from '../../scripts/docs/words/de.ts';
 import { en } from '../../scripts/docs/words/en.ts';
 import { redocTexts } from '../../scripts/docs/words/redoc.ts';
 import { findWordingProblems } from '../../scripts/lint/wording.ts';
-
-/** Words that German documentation uses as English does, most of them in the German public reference, too. */
-const SHARED = new Set(
-  `Array, Body, Code, Cookies, Credits, Downloads, Enum, Enum:, Key, Medium, Operation, Option, Query, Request,
-  Schemas, Start, Status, URL, Video`.split(/,\s+/),
-);
+import { SHARED } from './shared-words.ts';
 
 /** A text or a phrase of one language beside that of the other; a phrase is given a few numbers to speak of. */
 function pairs(source: unknown, translation: unknown, path: string): [string, string, string][] {

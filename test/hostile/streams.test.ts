@@ -1,7 +1,10 @@
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createMock, type Mock } from '../../mocks/mock.ts';
+import { type EventSink, EVENTS_TYPE, EventStream } from '../../mocks/http.ts';
+import { write } from '../../mocks/reply.ts';
 import { readEvents } from '../../mocks/read-events.ts';
 
 let mock: Mock;
@@ -94,16 +97,44 @@ test.each<[string, (socket: Socket) => void]>([
 });
 
 test('a reader who does not read is forgotten, not waited for', async () => {
-  // Without a port the reader's own buffers are all there is.
-  const { body } = await mock.fetch('/_mock/v1/events');
-  const path = `/cyberbara/${'x'.repeat(8000)}`;
-  for (let nth = 0; nth < 400; nth++) await mock.fetch(path);
-  const events = readEvents(body ?? new ReadableStream());
-  await expect(
-    (async () => {
-      for await (const _ of events);
-    })(),
-  ).rejects.toThrow();
+  const { promise: left, resolve: leave } = Promise.withResolvers<void>();
+  const { promise: begun, resolve: begin } = Promise.withResolvers<EventSink>();
+  const body = new EventStream((sink) => {
+    begin(sink);
+    return leave;
+  });
+  const server = createServer((req, res) =>
+    write(req, res, { status: 200, headers: EVENTS_TYPE, body }),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const socket = connect(Object(address).port, '127.0.0.1').on('error', () => undefined);
+  socket.write('GET / HTTP/1.1\r\nhost: localhost\r\n\r\n');
+  socket.pause();
+  const sink = await begun;
+  // What the system takes, and half a megabyte; without a bound it would be the gigabyte.
+  const before = process.memoryUsage().external;
+  for (let nth = 0; nth < 16_384; nth++) sink.send('x'.repeat(65_536));
+  expect(process.memoryUsage().external - before).toBeLessThan(100e6);
+  await left;
+  socket.destroy();
+  server.close();
+  await once(server, 'close');
+});
+
+test('one who comes back for all that is kept gets all of it', async () => {
+  const first = await read();
+  await create();
+  const last = (await first.next()).value?.id;
+  await first.return(undefined);
+  for (let nth = 0; nth < 498; nth++) await mock.fetch(`/cyberbara/${'ü'.repeat(1000)}`);
+  const again = await read({ 'last-event-id': last });
+  for (let nth = 0; nth < 499; nth++) {
+    const { value } = await again.next();
+    expect(value?.event).not.toBe('lost');
+  }
+  await again.return(undefined);
 });
 
 test.each(['truncated', 'malformed', 'drop', 'drop-after-commit', 'latency=10ms'])(

@@ -125,11 +125,9 @@ describe('a capsule', () => {
     await a.create();
     const folder = mkdtempSync(join(tmpdir(), 'capsule-'));
     ends.push(() => Promise.resolve(rmSync(folder, { recursive: true })));
-    const at = (url: string, key: string) => `${url}/_mock/v1/sandboxes/${key}/capsule`;
-    const [here, there] = [at(await from.listen(), a.key), at(await to.listen(), 'b')];
     const file = join(folder, 'capsule.json');
-    const curl = (...args: string[]) => promisify(execFile)('curl', ['-sf', ...args]);
-    await curl('-o', file, here);
+    await curl('-o', file, `${await from.listen()}/_mock/v1/sandboxes/${a.key}/capsule`);
+    const there = `${await to.listen()}/_mock/v1/sandboxes/b/capsule`;
     for (const send of [
       ['-T', file],
       ['-X', 'PUT', '-H', 'Content-Type: application/json', '-d', `@${file}`],
@@ -218,3 +216,7 @@ describe('a capsule', () => {
     });
   });
 });
+
+function curl(...args: string[]) {
+  return promisify(execFile)('curl', ['-sf', ...args]);
+}

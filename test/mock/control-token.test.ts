@@ -168,7 +168,7 @@ describe('a control token', () => {
   test('that is too short ends the command with a sentence', async () => {
     const run = promisify(execFile)(
       process.execPath,
-      ['mocks/main.ts', '--memory', '--port', '0'],
+      ['cli/main.ts', 'mock', '--memory', '--port', '0'],
       {
         env: { ...process.env, CONTROL_TOKEN: 'short' },
       },

@@ -197,13 +197,13 @@ describe('the events of all sandboxes', () => {
     },
   );
 
-  test('say so after more than a thousand', async () => {
+  test('say so after more than five hundred', async () => {
     const first = await watchAll();
     await create();
     const { id } = await next(first);
     await first.return(undefined);
     const sandbox = mock.sandbox(KEY);
-    for (let nth = 0; nth < 1001; nth++) await sandbox.clock.advance('1s');
+    for (let nth = 0; nth < 501; nth++) await sandbox.clock.advance('1s');
     const again = await watchAll(id);
     expect(await next(again)).toMatchObject({ event: 'lost' });
     await again.return(undefined);
@@ -282,26 +282,6 @@ describe('a stream ends', () => {
     const halfClosed = await ask(url);
     halfClosed.end();
     await new Promise((resolve) => halfClosed.once('close', resolve));
-  });
-
-  test('for a reader who lets too much wait, and for nobody else', async () => {
-    const url = new URL(await mock.listen());
-    const slow = await ask(url);
-    const closed = new Promise((resolve) => slow.once('close', resolve));
-    slow.pause();
-    const quick = await watchAll();
-    let told = 0;
-    // A long path makes events that fill the buffers of the system soon.
-    const path = `/cyberbara/${'x'.repeat(8000)}`;
-    for (let nth = 0; nth < 3000; nth++) {
-      await mock.fetch(path);
-      await next(quick);
-      told += 1;
-    }
-    slow.resume();
-    await closed;
-    expect(told).toBe(3000);
-    await quick.return(undefined);
   });
 });
 

@@ -70,6 +70,32 @@ test('charges', async ({ mock, sandbox }) => {
 });
 `;
 
+const MSW = `
+import { setupServer } from 'msw/node';
+import { createMock } from 'understudy';
+import { mswHandlers } from 'understudy/testing/msw';
+
+const mock = await createMock({ clock: 'manual' });
+const server = setupServer(...mswHandlers(mock));
+server.listen();
+const reply = await fetch('https://nanophoto.ai/api/veo-3/generate', {
+  method: 'POST',
+  headers: { authorization: 'Bearer demo' },
+});
+console.log(reply.status, reply.headers.get('content-type'));
+server.close();
+await mock.close();
+`;
+
+const PLAYWRIGHT = `
+import { expect, test } from 'understudy/testing/playwright';
+
+test('shows a refund', async ({ page, sandbox }) => {
+  await page.goto('http://localhost:5173/');
+  await expect(sandbox).toHaveCharged(20);
+});
+`;
+
 /** Says that it is another Node than it is. */
 const DISGUISE = (version: string) =>
   `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } });`;
@@ -78,10 +104,12 @@ let installed: Project;
 const running: Command[] = [];
 
 beforeAll(async () => {
-  installed = await project(['typescript', 'vitest', '@types/node']);
+  installed = await project(['typescript', ...Object.keys(packageFile.peerDependencies)]);
   installed.write('client.ts', CLIENT);
   installed.write('mock.ts', MOCK);
   installed.write('charges.test.ts', VITEST);
+  installed.write('msw.ts', MSW);
+  installed.write('refund.spec.ts', PLAYWRIGHT);
 }, 120_000);
 afterAll(async () => {
   for (const command of running) await command.dispose();
@@ -143,6 +171,26 @@ test.each(['README.md', 'testing/README.md'])('%s imports what the package expor
   expect(entries).toEqual(expect.arrayContaining(specifiers));
 });
 
+test('what is imported is declared, what is imported late as well', () => {
+  const { dependencies, peerDependencies } = packageFile;
+  const undeclared = installed.files
+    .filter((file) => /^dist\/.*\.js$/.test(file))
+    .flatMap((file) => {
+      const declared = {
+        ...dependencies,
+        ...(file.startsWith('dist/testing/') && peerDependencies),
+      };
+      const text = readFileSync(join(root, file), 'utf8');
+      return Array.from(
+        text.matchAll(/^(?:import|export)\b.* from '([^.'][^']*)'|\bimport\('([^.'][^']*)'\)/gm),
+        ([, early, late]) => /^(@[^/]+\/)?[^/]+/.exec(early ?? late ?? '')?.[0] ?? '',
+      )
+        .filter((name) => !name.startsWith('node:') && !Object.hasOwn(declared, name))
+        .map((name) => `${name} in ${file}`);
+    });
+  expect(undeclared).toEqual([]);
+});
+
 test('every module finds what it needs among the declared dependencies', async () => {
   const modules = installed.files.filter(
     (file) => /^dist\/.*\.js$/.test(file) && !/^dist\/(cli\/main\.js$|testing\/)/.test(file),
@@ -173,8 +221,24 @@ test('createMock works without a port', async () => {
 }, 120_000);
 
 test('the vitest fixture works', async () => {
-  const { stdout } = await installed.node('node_modules/vitest/vitest.mjs', 'run', '--no-color');
+  const { stdout } = await installed.node(
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    'charges',
+    '--no-color',
+  );
   expect(stdout).toMatch(/Tests\s+1 passed/);
+}, 120_000);
+
+test('the handlers of MSW work', async () => {
+  const { stdout } = await installed.node('msw.ts');
+  expect(stdout).toBe('400 application/json; charset=utf-8\n');
+}, 120_000);
+
+test('the Playwright fixture is found by its runner', async () => {
+  const cli = 'node_modules/@playwright/test/cli.js';
+  const { stdout } = await installed.node(cli, 'test', '--list', 'refund');
+  expect(stdout).toContain('refund.spec.ts:4:1 › shows a refund');
 }, 120_000);
 
 /** What the compiler says of files of the project. */
@@ -193,7 +257,7 @@ test.each([
 ])(
   'its types hold with moduleResolution $moduleResolution, down to those of its dependencies',
   async (resolution) => {
-    const files = ['client.ts', 'mock.ts', 'charges.test.ts'];
+    const files = ['client.ts', 'mock.ts', 'charges.test.ts', 'msw.ts', 'refund.spec.ts'];
     expect(await compiled(files, { ...resolution, target: 'es2024', types: ['node'] })).toBe('');
   },
   120_000,

@@ -3,8 +3,8 @@ import { findingsIn } from '../../conduct/conduct.ts';
 import type { Finding } from '../../conduct/finding.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { Journal } from '../../journal.ts';
-import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { hiding } from '../../sandbox/key.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { timestamp } from './wire.ts';
 
 type Schemas = components['schemas'];

@@ -1,4 +1,5 @@
 import type { components } from '../../../generated/control/types.ts';
+import { abridged } from '../../domain/wording.ts';
 import { type EventSink, EventStream } from '../../http.ts';
 import type { Entry } from '../../journal.ts';
 import { read, type Wall } from '../../sandbox/clock.ts';
@@ -11,8 +12,11 @@ type Schemas = components['schemas'];
 type Without<Id extends string, One> = One extends unknown ? Omit<One, Id> : never;
 type News = Without<'id', Schemas['StreamEvent']>;
 
+/** Characters of a path: with all that is kept for them, readers get less than may wait for them (`reply.ts`). */
+const LONGEST_PATH = 200;
+
 /** Events that are kept for readers who come back, and how long for after the last one has left, in milliseconds. */
-const MOST_KEPT = 1000;
+const MOST_KEPT = 500;
 const PATIENCE = 60_000;
 
 /** How often readers hear that the line is there, and when they come back if it was not, in milliseconds. */
@@ -41,6 +45,8 @@ export class Feed {
   #kept: Kept[] = [];
   #nth = 0;
   #until = -Infinity;
+  /** Whether something happened that nobody heard of. */
+  #unheard = false;
   #beat: NodeJS.Timeout | undefined;
   #closed = false;
 
@@ -75,8 +81,8 @@ export class Feed {
       data: {
         sandbox: sandbox?.identity.id ?? null,
         nth,
-        method,
-        path: hiding(key)(`/${api}${path}`),
+        method: method.toUpperCase(),
+        path: abridged(hiding(key)(`/${api}${path}`), LONGEST_PATH),
         status: status === 0 ? null : status,
         operation,
       },
@@ -100,6 +106,12 @@ export class Feed {
         sink.end();
         return () => undefined;
       }
+      if (this.#unheard) {
+        // Who comes back for it has missed it.
+        this.#nth += 1;
+        this.#kept = [];
+        this.#unheard = false;
+      }
       sink.send(`retry: ${RETRY}\n\n`);
       if (since !== undefined) for (const text of this.#missed(since, sandbox)) sink.send(text);
       this.#readers.add(reader);
@@ -119,11 +131,7 @@ export class Feed {
   /** Whether anybody reads, or may come back for what happens now. */
   get #heard(): boolean {
     if (this.#readers.size > 0 || performance.now() < this.#until) return true;
-    if (this.#kept.length > 0) {
-      this.#kept = [];
-      // Who comes back after all has missed something.
-      this.#nth += 1;
-    }
+    this.#unheard = true;
     return false;
   }
 

@@ -52,9 +52,8 @@ export function worldHandlers(
       const sandbox = open(params);
       const { traffic } = sandboxes.restore(sandbox, snapshotOf(sandbox, params.snapshotId));
       faults.clear(sandbox);
-      limits.resume(sandbox, traffic);
-      // Tasks are not where requests have left them.
       journal.begin(sandbox);
+      limits.resume(sandbox, traffic);
       return wireSandbox(sandbox, origin);
     },
 

@@ -1,5 +1,5 @@
 import { errorRequests, replyExamples } from '../examples.ts';
-import { placesAt, type Rule } from '../redocly.ts';
+import { placesAt, type Context, type Place, type Rule } from '../redocly.ts';
 
 /**
  * Every code that an error example is named after has a cause and a fix in `x-error-codes`, which readers look
@@ -12,12 +12,7 @@ export const errorCodesExplained: Rule = () => ({
       const explained = new Map(placesAt(context, here, 'x-error-codes'));
       const met = new Set(
         placesAt(context, here, 'paths').flatMap(([, path]) =>
-          placesAt(context, path).flatMap(([, operation]) => [
-            ...replyExamples(context, operation)
-              .filter(({ status }) => /^[45]/.test(status))
-              .map(({ name }) => codeOf(name)),
-            ...errorRequests(context, operation).map(([name]) => codeOf(name)),
-          ]),
+          placesAt(context, path).flatMap(([, operation]) => codesOf(context, operation)),
         ),
       );
       for (const code of met) {
@@ -39,6 +34,16 @@ export const errorCodesExplained: Rule = () => ({
     },
   },
 });
+
+/** The codes of the errors that an operation shows, or that a request of its own brings about. */
+function codesOf(context: Context, operation: Place): string[] {
+  const errors = replyExamples(context, operation).filter(({ status }) => /^[45]/.test(status));
+  const refused = errorRequests(context, operation).map(([name]) => name);
+  return errors
+    .map(({ name }) => name)
+    .concat(refused)
+    .map(codeOf);
+}
 
 function codeOf(example: string): string {
   const [code = example] = example.split('.');

@@ -6,16 +6,23 @@ export function addCopyButtons(): void {
     button.type = 'button';
     button.className = 'copy';
     button.textContent = copy;
-    button.addEventListener('click', () => {
-      void navigator.clipboard.writeText(block.textContent).then(() => {
-        button.textContent = copied;
-        button.setAttribute('aria-live', 'polite');
-        setTimeout(() => (button.textContent = copy), 2000);
-      });
-    });
+    button.setAttribute('aria-live', 'polite');
+    button.addEventListener('click', () => void tell(button, block.textContent, copied, copy));
     const frame = document.createElement('div');
     frame.className = 'code';
     block.replaceWith(frame);
     frame.append(block, button);
   }
+}
+
+/** Says for a moment that the text was copied. */
+async function tell(
+  button: HTMLElement,
+  text: string,
+  said: string,
+  otherwise: string,
+): Promise<void> {
+  await navigator.clipboard.writeText(text);
+  button.textContent = said;
+  setTimeout(() => (button.textContent = otherwise), 2000);
 }

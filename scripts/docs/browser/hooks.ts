@@ -8,6 +8,8 @@ interface Selection {
   readonly activeIdx: number;
 }
 
+type Props = Readonly<Record<string, unknown>>;
+
 type Store = Readonly<Record<string, { readonly value?: unknown } | undefined>>;
 
 type Jsx = (type: string, props: Readonly<Record<string, unknown>>, key?: string) => unknown;
@@ -16,7 +18,7 @@ export interface Hooks {
   /** The page that is rendered on the server. */
   path: string;
   /** The properties of an element in the language of the page. */
-  props(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
+  props(given: Props): Props;
   /** Those of the examples that are of the model that is picked; all, where none of them names it. */
   examplesOf(
     ids: readonly string[] | undefined,
@@ -32,7 +34,22 @@ export interface Hooks {
 /** Attributes that are read out or shown. */
 const SPOKEN = ['children', 'aria-label', 'title', 'placeholder', 'label', 'tip', 'alt'] as const;
 
+/**
+ * What Redoc leaves out for those who hear the page: its menu is a landmark, and a button that shows the example that
+ * is picked is called so instead of `Example`.
+ */
+function withRole(given: Props, menu: string, example: string): Props {
+  if (given['className'] === 'menu-content')
+    return { ...given, role: 'navigation', 'aria-label': menu };
+  // It comes by here twice, the second time translated.
+  if ('aria-haspopup' in given && [example, 'Example'].includes(String(given['aria-label'])))
+    return { ...given, 'aria-label': undefined };
+  return given;
+}
+
 export interface ActionWords {
+  /** The menu of operations. */
+  readonly menu: string;
   readonly open: string;
   readonly openError: string;
 }
@@ -48,6 +65,7 @@ export function makeHooks(
   phrases: Phrases = [],
 ): Hooks {
   const say = sayer(words, phrases);
+  const menu = actions?.menu ?? say('Operations');
   const byModel = new WeakMap<readonly string[], Map<string, readonly string[]>>();
   const told = (value: unknown): unknown => {
     if (typeof value === 'string') return say(value);
@@ -58,10 +76,11 @@ export function makeHooks(
   return {
     path: '/',
     props(given) {
-      const changed = SPOKEN.filter((name) => told(given[name]) !== given[name]);
+      const named = withRole(given, menu, say('Example'));
+      const changed = SPOKEN.filter((name) => told(named[name]) !== named[name]);
       return changed.length === 0
-        ? given
-        : { ...given, ...Object.fromEntries(changed.map((name) => [name, told(given[name])])) };
+        ? named
+        : { ...named, ...Object.fromEntries(changed.map((name) => [name, told(named[name])])) };
     },
     examplesOf(ids, store, selection) {
       const label = selection?.options[selection.activeIdx]?.label.split(' / ').at(-1);

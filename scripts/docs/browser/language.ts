@@ -1,31 +1,23 @@
 /**
  * The switch of languages leads to the same place: Redoc changes the address while one reads, and the link was written
- * for the page that was loaded.
+ * for the page that was loaded. Below the home of each language the pages have the same addresses.
  */
 export function followPlace(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language')) {
-    const loaded = folder(location.pathname);
-    const there = folder(link.pathname);
+    // Now, because relative addresses mean something else once the address has changed.
+    const here = pathOf(link.dataset['here']);
+    const there = pathOf(link.dataset['there']);
     const follow = () => {
-      const now = folder(location.pathname);
-      const base =
-        link.dataset['here'] === undefined
-          ? loaded
-          : folder(new URL(link.dataset['here'], document.baseURI).pathname);
-      const target =
-        link.dataset['there'] === undefined
-          ? there
-          : folder(new URL(link.dataset['there'], document.baseURI).pathname);
-      link.pathname = now.startsWith(base) ? target + now.slice(base.length) : there;
-      link.hash = location.hash;
-      link.search = location.search;
+      const { pathname, hash, search } = location;
+      const below = pathname.slice(here.length);
+      link.pathname = `${there}${below}${below === '' || /\/$|\.html$/.test(below) ? '' : '/'}`;
+      link.hash = hash;
+      link.search = search;
     };
-    link.addEventListener('pointerdown', follow);
-    link.addEventListener('click', follow);
-    link.addEventListener('focus', follow);
+    for (const event of ['pointerdown', 'focus', 'click']) link.addEventListener(event, follow);
   }
 }
 
-function folder(path: string): string {
-  return path.endsWith('/') || path.endsWith('.html') ? path : `${path}/`;
+function pathOf(relative = ''): string {
+  return new URL(relative, document.baseURI).pathname;
 }

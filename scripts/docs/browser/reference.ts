@@ -6,6 +6,8 @@ interface Settings {
   readonly base: string;
   readonly engine: string;
   readonly definition: string;
+  /** Of the pages below the base. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, unknown>>;
   readonly words: Readonly<Record<string, string>>;
   readonly phrases: Phrases;
@@ -37,7 +39,7 @@ export async function startReference(holder: Element): Promise<void> {
     );
   globalThis.understudyRedoc = makeHooks(settings.words, settings.actions, settings.phrases);
   const [engine, definition] = await Promise.all([
-    import(/* @vite-ignore */ new URL(settings.engine, document.baseURI).href) as Promise<Engine>,
+    loadEngine(new URL(settings.engine, document.baseURI)),
     fetch(new URL(settings.definition, document.baseURI)).then((reply) => reply.json()),
   ]);
   await engine.hydrate(
@@ -45,5 +47,34 @@ export async function startReference(holder: Element): Promise<void> {
     { ...settings.options, router: 'history', basePath: base },
     element,
   );
+  keepTitle(base, settings.titles);
   document.documentElement.dataset['reference'] = 'ready';
+}
+
+async function loadEngine(address: URL): Promise<Engine> {
+  const engine: unknown = await import(/* @vite-ignore */ address.href);
+  if (!isEngine(engine)) throw new Error(`${address.href} cannot hydrate a page.`);
+  return engine;
+}
+
+function isEngine(module: unknown): module is Engine {
+  return typeof module === 'object' && module !== null && 'hydrate' in module;
+}
+
+/** Redoc goes from page to page by itself; the title goes with it. */
+function keepTitle(base: string, titles: Settings['titles']): void {
+  const told = () => {
+    const below = location.pathname.slice(base.length + 1).replace(/\/?$/, '/');
+    const title = titles[below === '/' ? '' : below];
+    if (title === undefined) return;
+    document.title = title;
+    const heading = document.querySelector('h1');
+    if (heading !== null) heading.textContent = title;
+  };
+  const push = history.pushState.bind(history);
+  history.pushState = (...entry) => {
+    push(...entry);
+    told();
+  };
+  addEventListener('popstate', told);
 }

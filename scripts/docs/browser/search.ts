@@ -1,1 +1,58 @@
-export function startSearch(): void {}
+/** Narrows the lists of the search page to what is typed: every word has to be in an entry, in any order. */
+export function startSearch(): void {
+  const input = document.querySelector<HTMLInputElement>('#query');
+  const found = document.querySelector<HTMLElement>('#found');
+  if (input === null || found === null) return;
+  const sections = [...document.querySelectorAll<HTMLElement>('main section')].map((section) => ({
+    section,
+    entries: [...section.querySelectorAll('li')].map((item) => ({
+      item,
+      text: folded(item.textContent),
+      name: folded(item.querySelector('a')?.textContent ?? ''),
+    })),
+  }));
+
+  const narrow = () => {
+    const words = folded(input.value).split(/\s+/).filter(Boolean);
+    let count = 0;
+    for (const { section, entries } of sections) {
+      const list = entries[0]?.item.parentElement;
+      const kept = entries.filter(({ text }) => words.every((word) => text.includes(word)));
+      for (const { item } of entries) item.hidden = true;
+      // What is called so stands before what only speaks of it.
+      for (const { item } of kept.toSorted((a, b) => rank(a.name, words) - rank(b.name, words))) {
+        item.hidden = false;
+        list?.append(item);
+      }
+      section.hidden = kept.length === 0;
+      count += kept.length;
+    }
+    const { none = '', one = '', many = '' } = found.dataset;
+    if (words.length === 0) found.textContent = '';
+    else if (count === 0) found.textContent = none.replace('%s', input.value.trim());
+    else found.textContent = count === 1 ? one : many.replace('%s', String(count));
+    history.replaceState(
+      null,
+      '',
+      input.value === '' ? location.pathname : `?q=${encodeURIComponent(input.value)}`,
+    );
+  };
+
+  input.value = new URLSearchParams(location.search).get('q') ?? '';
+  input.addEventListener('input', narrow);
+  input.form?.addEventListener('submit', (event) => event.preventDefault());
+  if (input.value !== '') narrow();
+  input.focus();
+}
+
+function rank(name: string, words: readonly string[]): number {
+  const query = words.join(' ');
+  if (name === query) return 0;
+  if (name.startsWith(query)) return 1;
+  return words.every((word) => name.includes(word)) ? 2 : 3;
+}
+
+/** Case and accents make no difference. */
+function folded(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}

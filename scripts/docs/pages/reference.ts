@@ -1,6 +1,6 @@
 /** The pages that Redoc fills: one for each entry of its menu, rendered here and taken over in the browser. */
 import type { JsonObject } from '../../generate/document.ts';
-import { makeHooks } from '../browser/hooks.ts';
+import { type ActionWords, makeHooks } from '../browser/hooks.ts';
 import { html, json, raw } from '../html.ts';
 import { home, type Page } from '../page.ts';
 import type { ApiDocs } from '../read/api-docs.ts';
@@ -8,6 +8,7 @@ import { docsDocument } from '../read/docs-document.ts';
 import type { Item, loadPrerender } from '../redoc/engine.ts';
 import { redocOptions } from '../redoc/options.ts';
 import { relative } from '../site.ts';
+import type { Section } from './section.ts';
 import type { Words } from '../words/words.ts';
 
 /** The reference of one API in one language. */
@@ -33,7 +34,7 @@ export async function renderReference(
   api: ApiDocs,
   words: Words,
 ): Promise<Reference> {
-  const actions = { open: words.tryIt.open, openError: words.tryIt.openError };
+  const actions = actionWords(words);
   globalThis.understudyRedoc = makeHooks(words.redoc ?? {}, actions, words.redocPhrases);
   const definition = docsDocument(api);
   // Redoc writes into what it is given.
@@ -47,6 +48,10 @@ export async function renderReference(
   return { definition, pages };
 }
 
+function actionWords({ tryIt, api }: Words): ActionWords {
+  return { open: tryIt.open, openError: tryIt.openError, menu: api.operations };
+}
+
 function flat(items: readonly Item[]): Item[] {
   return items.flatMap((item) => [item, ...flat(item.items ?? [])]);
 }
@@ -56,7 +61,6 @@ export interface ReferenceAssets {
   readonly style: string;
   readonly engine: string;
   readonly definition: string;
-  readonly examples: string;
 }
 
 /** Where the reference of an API stands: `de/cyberbara/reference/`. */
@@ -66,22 +70,26 @@ export function referenceBase(api: ApiDocs, words: Words): string {
 
 export function referencePage(
   rendered: RenderedPage,
-  api: ApiDocs,
-  words: Words,
+  { pages }: Reference,
+  { api, words }: Section,
   assets: ReferenceAssets,
-  frame: Pick<Page, 'api' | 'languages'>,
+  frame: Pick<Page, 'path' | 'words' | 'api' | 'languages'>,
 ): Page {
   const base = referenceBase(api, words);
-  const path = base + rendered.path;
+  const { path } = frame;
   const link = (to: string) => relative(path, to);
+  const titles = Object.fromEntries(
+    pages.map(({ path: below, label }) => [below, words.reference.title(label, api.title)]),
+  );
   const settings = {
     base: link(base),
     engine: link(assets.engine),
     definition: link(assets.definition),
+    titles,
     options: redocOptions(),
     words: words.redoc ?? {},
     phrases: words.redocPhrases ?? [],
-    actions: { open: words.tryIt.open, openError: words.tryIt.openError },
+    actions: actionWords(words),
   };
   const markup = rendered.html
     .replaceAll(`"${BASE}"`, `"${link(base)}"`)
@@ -92,11 +100,12 @@ export function referencePage(
     );
   return {
     ...frame,
-    path,
-    words,
     title: words.reference.title(rendered.label, api.title),
     description: api.summary,
-    redoc: { head: html`<link rel="stylesheet" href="${link(assets.style)}" />` },
+    redoc: {
+      head: html`<link rel="stylesheet" href="${link(assets.style)}" />`,
+      heading: words.reference.title(rendered.label, api.title),
+    },
     body: html`<div id="content" tabindex="-1"><div id="redoc">${raw(markup)}</div></div>
       <script type="application/json" id="reference">
         ${json(settings)}

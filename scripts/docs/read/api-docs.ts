@@ -12,7 +12,8 @@ import {
   type JsonObject,
 } from '../../generate/document.ts';
 import { plain } from '../markdown.ts';
-import { MOCK } from './call.ts';
+import { MOCK } from '../browser/call.ts';
+import { text } from './text.ts';
 
 export interface OperationDocs {
   readonly id: string;
@@ -36,6 +37,8 @@ export interface ApiDocs {
   readonly operations: readonly OperationDocs[];
   /** Where the mock serves it: `/cyberbara`. */
   readonly mount: string;
+  /** Whether it steers the mock instead of being played by it: it acts, whatever a request prefers. */
+  readonly isSteering: boolean;
   /** What keys begin with; undefined: requests need no key. */
   readonly keyPrefix: string | undefined;
 }
@@ -54,6 +57,9 @@ export function readApiDocs(name: string, language: string): ApiDocs | undefined
   const contract = readContract(name, document);
   const info = objectAt(document, 'info');
   const title = text(info.title);
+  const mount = mountOf(document, name);
+  // Paths of the mock's own begin so.
+  const isSteering = mount.startsWith('/_');
   return {
     name,
     title,
@@ -62,8 +68,10 @@ export function readApiDocs(name: string, language: string): ApiDocs | undefined
     description: text(info.description),
     contract,
     yaml,
-    mount: mountOf(document, name),
-    keyPrefix: keyPrefixOf(document),
+    mount,
+    isSteering,
+    // Whoever steers a mock on the same machine needs no token.
+    keyPrefix: isSteering ? undefined : keyPrefixOf(document),
     operations: listOperations(document).flatMap(({ id, method, path, object }) => {
       const operation = contract.operations.get(id);
       const summary = text(object.summary);
@@ -102,8 +110,4 @@ function keyPrefixOf(document: JsonObject): string | undefined {
     isObject(scheme) && typeof scheme['x-key-prefix'] === 'string' ? [scheme['x-key-prefix']] : [],
   );
   return prefix ?? '';
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

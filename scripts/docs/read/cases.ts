@@ -2,16 +2,17 @@ import type { Case } from '../../../check/cases/case.ts';
 import { readCases } from '../../../check/cases/cases.ts';
 import { fromErrorRequest } from '../../../check/cases/causes.ts';
 import type { Contract } from '../../../check/contract/contract.ts';
-import { objectAt } from '../../generate/document.ts';
+import type { ApiDocs } from './api-docs.ts';
 
 /**
  * The cases of a contract. The control API is no target of the check, and its examples need things that only a mock
  * has; of it there are the requests that are refused.
  */
-export function casesOf(contract: Contract): Case[] {
-  return Object.keys(objectAt(contract.document, 'x-docs-story')).length > 0
-    ? readCases(contract)
-    : refusals(contract);
+export function casesOf({
+  contract,
+  isSteering,
+}: Pick<ApiDocs, 'contract' | 'isSteering'>): Case[] {
+  return isSteering ? refusals(contract) : readCases(contract);
 }
 
 function refusals(contract: Contract): Case[] {

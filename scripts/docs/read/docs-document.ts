@@ -10,6 +10,7 @@ import { mapSchemas } from '../../generate/schemas.ts';
 import { docsView } from '../../generate/views.ts';
 import type { ApiDocs } from './api-docs.ts';
 import { codeSamples } from './samples.ts';
+import { text } from './text.ts';
 
 /** Extensions that Redoc shows or follows. The others are for programs, and readers would only download them. */
 const SHOWN = new Set(['x-tagGroups', 'x-displayName', 'x-provenance', 'x-enumDescriptions']);
@@ -18,7 +19,13 @@ const SHOWN = new Set(['x-tagGroups', 'x-displayName', 'x-provenance', 'x-enumDe
 export function docsDocument(api: ApiDocs): JsonObject {
   const { document } = api.contract;
   const viewed = docsView(document);
-  const chosen = mapSchemas(viewed, (schema) => withOneChoice(document, schema));
+  const chosen = mapSchemas(viewed, ({ unevaluatedProperties, ...schema }) =>
+    // That unknown keys are accepted is said in words; Redoc would show it as a property without a name.
+    withOneChoice(document, {
+      ...schema,
+      ...(unevaluatedProperties === false && { unevaluatedProperties }),
+    }),
+  );
   const shown = explained(shownOnly(chosen), objectAt(document, 'x-error-codes'));
   return {
     ...shown,
@@ -35,7 +42,7 @@ export function docsDocument(api: ApiDocs): JsonObject {
 }
 
 function hasVariables({ url }: JsonObject): boolean {
-  return String(url).includes('{');
+  return text(url).includes('{');
 }
 
 function withSamples(api: ApiDocs, item: JsonObject): JsonObject {
@@ -44,10 +51,13 @@ function withSamples(api: ApiDocs, item: JsonObject): JsonObject {
       const id = isObject(operation) ? operation.operationId : undefined;
       const known = typeof id === 'string' ? api.contract.operations.get(id) : undefined;
       if (!isObject(operation) || known === undefined) return [method, operation];
-      const samples = codeSamples(api, known).map((sample) => ({ ...sample }));
-      return [method, { ...operation, 'x-codeSamples': samples }];
+      return [method, withOwn(operation, { 'x-codeSamples': codeSamples(api, known) })];
     }),
   );
+}
+
+function withOwn(operation: JsonObject, own: JsonObject): JsonObject {
+  return { ...operation, ...own };
 }
 
 /**
@@ -95,7 +105,7 @@ function explained(document: JsonObject, codes: JsonObject): JsonObject {
   return mapSchemas(document, (schema) => {
     const values = Array.isArray(schema.enum) ? schema.enum : [];
     const causes = values.flatMap((value) => {
-      const { cause } = objectAt(codes, String(value));
+      const { cause } = objectAt(codes, text(value));
       return typeof value === 'string' && typeof cause === 'string' ? [[value, cause]] : [];
     });
     return causes.length === 0 || causes.length < values.length

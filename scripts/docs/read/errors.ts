@@ -3,9 +3,11 @@ import type { Example, Reply } from '../../../check/contract/contract.ts';
 import type { Provenance } from '../../../check/oracle/verdict.ts';
 import { isObject, objectAt, type Json } from '../../generate/document.ts';
 import type { ApiDocs, OperationDocs } from './api-docs.ts';
-import { callOf, callOfCase, type Call, keyOf } from './call.ts';
-import { fromExamples } from '../../../check/cases/causes.ts';
+import type { Call } from '../browser/call.ts';
+import { callOfCase } from './call.ts';
 import { casesOf } from './cases.ts';
+import { preferring } from './prefer.ts';
+import { text } from './text.ts';
 
 /** An error code as a reader looks it up. */
 export interface ErrorDocs {
@@ -49,8 +51,9 @@ interface Occurrence {
 
 /** The codes that an API explains in `x-error-codes`, in that order. */
 export function readErrors(api: ApiDocs): ErrorDocs[] {
-  const cases = casesOf(api.contract);
-  return Object.entries(objectAt(api.contract.document, 'x-error-codes')).map(([code, about]) => {
+  const cases = casesOf(api);
+  const codes = objectAt(api.contract.document, 'x-error-codes');
+  return Object.keys(codes).map((code) => {
     const found = occurrences(api, code);
     const [first] = found;
     if (first === undefined) throw new Error(`${api.name}: no example shows the code ${code}.`);
@@ -63,8 +66,8 @@ export function readErrors(api: ApiDocs): ErrorDocs[] {
     const { reply, example } = shown ?? first;
     return {
       code,
-      cause: textAt(about, 'cause'),
-      fix: textAt(about, 'fix'),
+      cause: text(objectAt(codes, code).cause),
+      fix: text(objectAt(codes, code).fix),
       statuses: [...new Set(found.map((one) => one.reply.status))],
       provenance: example.provenance,
       operations: api.operations.filter(({ id }) => found.some((one) => one.operation.id === id)),
@@ -109,20 +112,11 @@ function provocation(
       operation: simplest.operation.id,
       example: simplest.expected.name,
     };
-  // The control API acts whatever a request prefers.
-  if (api.keyPrefix === undefined) return undefined;
-  const key = keyOf('good', api.keyPrefix);
-  const [body] = operation.operation.requests;
-  // In order, so that nothing else is refused first.
-  const { request } = fromExamples(operation.operation, body?.name, body);
-  const plain = callOf(api.mount, operation.operation, request, key);
+  if (api.isSteering) return undefined;
   const reason = example.marks['x-unprovoked'];
   return {
     by: 'prefer',
-    call: {
-      ...plain,
-      headers: { ...plain.headers, Prefer: `code=${reply.status}, example=${example.name}` },
-    },
+    call: preferring(api, operation.operation, reply.status, example.name),
     status: reply.status,
     operation: operation.id,
     example: example.name,
@@ -164,9 +158,4 @@ function messageIn(body: Json): string | undefined {
     if (isObject(value)) return messageIn(value);
   }
   return undefined;
-}
-
-function textAt(value: Json, key: string): string {
-  const text = isObject(value) ? value[key] : undefined;
-  return typeof text === 'string' ? text : '';
 }

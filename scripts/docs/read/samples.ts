@@ -3,15 +3,13 @@ import type { Example, Operation } from '../../../check/contract/contract.ts';
 import { fromExamples } from '../../../check/cases/causes.ts';
 import { isObject, objectsAt, type Json, type JsonObject } from '../../generate/document.ts';
 import { pascalCase } from '../../generate/client.ts';
+import { curl, MOCK } from '../browser/call.ts';
 import { BODY } from '../browser/fill-sample.ts';
-import { callOf, curl, keyOf, MOCK } from './call.ts';
+import { callOf, keyOf } from './call.ts';
+import { text } from './text.ts';
 
 /** A Code Sample Object; a body is left open for the example that is picked. */
-export interface CodeSample {
-  readonly lang: string;
-  readonly label: string;
-  readonly source: string;
-}
+export type CodeSample = { lang: string; label: string; source: string };
 
 /** What the samples of an API have in common. */
 export interface Sampled {
@@ -96,5 +94,5 @@ function literal(values: JsonObject): string {
 }
 
 function newFile({ filename, contentType }: JsonObject): string {
-  return `new File([await readFile('${String(filename)}')], '${String(filename)}', { type: '${String(contentType)}' })`;
+  return `new File([await readFile('${text(filename)}')], '${text(filename)}', { type: '${text(contentType)}' })`;
 }

@@ -47,6 +47,26 @@ export const browserPatches: readonly Patch[] = [
     put: 'function jOe(e){return null;return(0,V.jsx)(lf',
   },
   {
+    why: 'a page has one main part, and not one for each text',
+    find: 'var lE=L.main.withConfig',
+    put: 'var lE=L.div.withConfig',
+  },
+  {
+    why: 'a page is one entry of the menu',
+    find: 'if(a||!u)return s;let e=s.findIndex(e=>e.sectionId===u||e.children.some(e=>e.path===u));return e>0?s.slice(e):s}',
+    put: 'if(!u)return s;let e=s.findIndex(e=>e.sectionId===u||e.children.some(e=>e.path===u));return e<0?s:[s[e]]}',
+  },
+  {
+    why: 'an operation stands without those before it',
+    find: 'n=!a&&t>0?t:0,r=a||t===-1',
+    put: 'n=t>0?t:0,r=t===-1',
+  },
+  {
+    why: 'an operation stands without those behind it',
+    find: 'i&&e.children.slice(a).map(e=>',
+    put: 'i&&!o&&e.children.slice(a,a+1).map(e=>',
+  },
+  {
     why: 'the sample follows the model that is picked',
     find: 'effectiveExampleIds:c,encoding:l,onMediaTypeChange:u}=ZF(e),d=e.isWebhook?`response`:`request`,f={t:`request`,schemaId:s},p=eI(c?.length?void 0:s,f),m=QF(s,f),h=OS(',
     put: `effectiveExampleIds:understudyAll,encoding:l,onMediaTypeChange:u}=ZF(e),d=e.isWebhook?\`response\`:\`request\`,f={t:\`request\`,schemaId:s},p=eI(s,f),m=QF(s,f),c=${HOOKS}.examplesOf(understudyAll,i,p),h=OS(`,
@@ -94,6 +114,26 @@ export const serverPatches: readonly Patch[] = [
     why: 'no search of its own',
     find: 'function $Pe(e){return(0,f.jsx)(Hm',
     put: 'function $Pe(e){return null;return(0,f.jsx)(Hm',
+  },
+  {
+    why: 'a page has one main part, and not one for each text',
+    find: 'var mE=P.styled.main.withConfig',
+    put: 'var mE=P.styled.div.withConfig',
+  },
+  {
+    why: 'a page is one entry of the menu',
+    find: 'if(a||!g)return c;let C=c.findIndex(E=>E.sectionId===g||E.children.some(A=>A.path===g));return C>0?c.slice(C):c}',
+    put: 'if(!g)return c;let C=c.findIndex(E=>E.sectionId===g||E.children.some(A=>A.path===g));return C<0?c:[c[C]]}',
+  },
+  {
+    why: 'an operation stands without those before it',
+    find: 'A=!a&&E>0?E:0,_=a||E===-1',
+    put: 'A=E>0?E:0,_=E===-1',
+  },
+  {
+    why: 'an operation stands without those behind it',
+    find: 'o&&e.children.slice(a).map(d=>',
+    put: 'o&&!l&&e.children.slice(a,a+1).map(d=>',
   },
   {
     why: 'the sample follows the model that is picked',

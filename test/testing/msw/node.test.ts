@@ -60,6 +60,22 @@ describe('what is meant for an API itself', () => {
     expect([part.status, await part.text()]).toEqual([206, 'ftyp']);
   });
 
+  test('comes with media at the public address of the mock, which may be left unread', async ({
+    sandbox,
+  }) => {
+    const mock = await createMock({ clock: 'manual', publicUrl: 'https://mock.example/api' });
+    onTestFinished(() => mock.close());
+    intercept(mock);
+    const client = createCyberbaraClient({ baseUrl: LIVE, apiKey: sandbox.key });
+    const taskId = await create(client);
+    await mock.sandbox(sandbox.key).clock.until(taskId);
+    const [video = ''] = (await read(client, taskId))?.output.videos ?? [];
+    expect(video).toContain('https://mock.example/api/_media/');
+    // A connection that MSW then ends too early fails the run from outside of any test.
+    const sent = await fetch(video);
+    expect([sent.status, sent.headers.get('connection')]).toEqual([200, null]);
+  });
+
   test('may carry files', async ({ client }) => {
     const png = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
@@ -130,6 +146,21 @@ describe('what is meant for an API itself', () => {
         .once('error', reject);
     });
     expect(status).toBe(200);
+  });
+
+  test('can be watched while it happens', async ({ client, sandbox }) => {
+    await sandbox.show();
+    const { body } = await fetch(`http://127.0.0.1/_mock/v1/sandboxes/${sandbox.key}/events`);
+    const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+    await create(client);
+    // The stream goes on for as long as it is read.
+    let heard = '';
+    for (let piece = await reader?.read(); piece?.done === false; piece = await reader?.read()) {
+      heard += piece.value;
+      if (heard.includes('submitted')) break;
+    }
+    await reader?.cancel();
+    expect(heard).toContain('"type":"submitted"');
   });
 
   test('reaches the mock once, even if MSW intercepts what the mock itself uses', async ({

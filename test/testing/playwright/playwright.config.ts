@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import type { PlaywrightMockOptions } from '../../../testing/playwright.ts';
 
-const { CHROMIUM_PATH = '', MOCK_URL = '' } = process.env;
+const { CHROMIUM_PATH = '', MOCK_URL = '', CONTROL_TOKEN = '' } = process.env;
 
 /** Run by `playwright.test.ts`, which says where the browser and a running mock are. */
 export default defineConfig<object, PlaywrightMockOptions>({
@@ -16,7 +16,7 @@ export default defineConfig<object, PlaywrightMockOptions>({
     {
       name: 'a mock that runs',
       testMatch: 'suite.ts',
-      use: { mockOptions: { url: `${MOCK_URL}/` } },
+      use: { mockOptions: { url: `${MOCK_URL}/`, controlToken: CONTROL_TOKEN } },
     },
     { name: 'failing', testMatch: 'failing.ts' },
   ],

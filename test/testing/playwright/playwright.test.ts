@@ -3,11 +3,13 @@ import { createMock } from '../../../mocks/mock.ts';
 import { test as base } from '../../browser/chromium.ts';
 import { failuresOf, runPlaywright } from '../../browser/run-playwright.ts';
 
-/** A mock that runs before the tests do. */
+const CONTROL_TOKEN = 'understudy-playwright';
+
+/** A mock that runs before the tests do, and that who has the token may steer. */
 const test = base
   // oxlint-disable-next-line no-empty-pattern
   .extend('running', async ({}, { onCleanup }) => {
-    const mock = await createMock({ clock: 'manual' });
+    const mock = await createMock({ clock: 'manual', controlToken: CONTROL_TOKEN });
     onCleanup(() => mock.close());
     return mock;
   });
@@ -19,7 +21,7 @@ test(
   },
   async ({ running, launched }) => {
     const MOCK_URL = await running.listen();
-    const ran = await runPlaywright(import.meta.dirname, launched, { MOCK_URL });
+    const ran = await runPlaywright(import.meta.dirname, launched, { MOCK_URL, CONTROL_TOKEN });
 
     const of = (name: string) => ran.filter(({ project }) => project === name);
     const [own, shared] = [of('a mock for each worker'), of('a mock that runs')];
@@ -27,7 +29,9 @@ test(
     expect(own.length).toBeGreaterThan(10);
     expect(shared.map(({ title }) => title)).toEqual(own.map(({ title }) => title));
 
-    const left = await running.fetch('/_mock/v1/sandboxes');
+    const left = await running.fetch('/_mock/v1/sandboxes', {
+      headers: { authorization: `Bearer ${CONTROL_TOKEN}` },
+    });
     expect(await left.json()).toEqual({ sandboxes: [] });
 
     const [failing] = of('failing');

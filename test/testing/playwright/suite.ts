@@ -50,11 +50,11 @@ test('the key may stand in any header that takes one', async ({ page, sandbox })
   });
 });
 
-test('a page without a key has none', async ({ page }) => {
-  expect(await ask(page, 'GET /credits/balance', {})).toMatchObject({
-    status: 401,
-    body: { error: { code: 'api_key_required' } },
-  });
+test('a page without a key has none, and gets what is documented', async ({ page }) => {
+  const reply = await ask(page, 'GET /credits/balance', {});
+  expect(reply).toMatchObject({ status: 401, body: { error: { code: 'api_key_required' } } });
+  const { body } = typeof reply === 'string' ? { body: reply } : reply;
+  await expect(body).toMatchContract('cyberbara.getCreditsBalance', 401);
 });
 
 test('a key that asks for a scenario stays', async ({ page }) => {
