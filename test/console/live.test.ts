@@ -58,27 +58,6 @@ describe('the page, left alone', () => {
     await page.getByRole('link', { name: /succeeded sora-2 Rain/ }).waitFor();
   });
 
-  test('reads nothing while it is behind other pages, and catches up', async ({
-    visit,
-    create,
-    witness,
-  }) => {
-    const page = await visit();
-    await page.getByText(/^No task yet/).waitFor();
-    const hide = (hidden: boolean) =>
-      page.evaluate((hidden) => {
-        Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
-        document.dispatchEvent(new Event('visibilitychange'));
-      }, hidden);
-    await hide(true);
-    const before = witness.requests.length;
-    await create('Rain');
-    await create('Snow');
-    expect(witness.requests.length).toBe(before);
-    await hide(false);
-    await page.getByRole('link', { name: /queued sora-2 Snow/ }).waitFor();
-  });
-
   test('says that the mock was ended, and goes on when it is there again', async ({
     open,
     witness,
