@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, Entry>> = {
     about: 'holds a deployment to its contract',
     load: () => import('./check.ts'),
   },
+  docs: { about: 'builds the reference site', load: () => import('./docs.ts') },
   mutate: {
     about: 'says how much the contract check sees',
     load: () => import('./mutate.ts'),

@@ -43,7 +43,7 @@ async function build(home: string): Promise<string> {
     }
     try {
       const draft = await mkdtemp(`${home}-`);
-      await runScript('scripts/docs/main.ts', ['--out', draft]);
+      await runScript('cli/main.ts', ['docs', '--out', draft]);
       await rename(draft, home);
       await forgetOthers(home);
     } finally {

@@ -101,7 +101,7 @@ function together(samples: readonly Filled[]): string {
   return [...imports, ...blocks]
     .join('\n')
     .replaceAll(MOCK, url)
-    .replaceAll("'./generated/", `'${root}/generated/`)
+    .replaceAll(/'understudy\/client\/(\w+)'/g, `'${root}/generated/$1/client.ts'`)
     .replaceAll('console.log(error ?? data);', 'console.log(JSON.stringify(error ?? data));');
 }
 

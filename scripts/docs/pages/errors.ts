@@ -19,6 +19,7 @@ export function errorPages(section: Section, errors: readonly ErrorDocs[]): Page
   ];
 }
 
+/** A narrow screen shows the rows as blocks, which would no longer be a table to those who hear it: hence the roles. */
 function errorIndex(section: Section, errors: readonly ErrorDocs[]): Page {
   const { words, api } = section;
   const text = words.errors;
@@ -26,13 +27,13 @@ function errorIndex(section: Section, errors: readonly ErrorDocs[]): Page {
   const link = linker(frame.path);
   const rows = errors.map(
     ({ code, statuses, cause, fix }) =>
-      html`<tr id="${code}">
-        <th scope="row">
+      html`<tr role="row" id="${code}">
+        <th role="rowheader" scope="row">
           <a href="${link(apiHome(section) + errorPath(code))}"><code>${code}</code></a>
         </th>
-        <td>${statuses.join(', ')}</td>
-        <td>${inline(cause)}</td>
-        <td>${inline(fix)}</td>
+        <td role="cell">HTTP ${statuses.join(', ')}</td>
+        <td role="cell">${inline(cause)}</td>
+        <td role="cell">${inline(fix)}</td>
       </tr>`,
   );
   return {
@@ -44,15 +45,15 @@ function errorIndex(section: Section, errors: readonly ErrorDocs[]): Page {
       ${table(
         text.title(api.title),
         words,
-        html`<thead>
-            <tr>
-              <th scope="col">${text.code}</th>
-              <th scope="col">${text.status}</th>
-              <th scope="col">${text.cause}</th>
-              <th scope="col">${text.fix}</th>
+        html`<thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">${text.code}</th>
+              <th role="columnheader" scope="col">${text.status}</th>
+              <th role="columnheader" scope="col">${text.cause}</th>
+              <th role="columnheader" scope="col">${text.fix}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             ${rows}
           </tbody>`,
         'codes',

@@ -73,7 +73,7 @@ export function table(about: string, words: Words, content: Html, kind = ''): Ht
     tabindex="0"
     aria-label="${words.frame.table(about)}"
   >
-    <table>
+    <table role="table">
       ${content}
     </table>
   </div>`;

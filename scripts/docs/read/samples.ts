@@ -65,7 +65,7 @@ function typescript(
   ];
   return [
     ...(files.length > 0 ? ["import { readFile } from 'node:fs/promises';"] : []),
-    `import { ${create} } from './generated/${name}/client.ts';`,
+    `import { ${create} } from 'understudy/client/${name}';`,
     '',
     `const api = ${create}({ baseUrl: '${MOCK}${mount}'${key === null ? '' : `, apiKey: '${key}'`} });`,
     '',
