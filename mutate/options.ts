@@ -22,7 +22,9 @@ Tests the contract check itself: turns the mock into deployments that are wrong 
 in another way, and says which of them \`understudy check\` sees.
 
   --api LIST       only these APIs, by comma
-  --class LIST     only mutants of these classes, by comma: ${classes.join(', ')}
+  --class LIST     only mutants of these classes, by comma:
+                   ${classes.slice(0, 8).join(', ')},
+                   ${classes.slice(8).join(', ')}
   --only TEXT      only mutants whose id contains it; * stands for anything; may be repeated
   --seed WORD      chooses mutants and right deployments; the same seed makes the same ones (default: understudy)
   --sample N       at most so many mutants, of every class its share
