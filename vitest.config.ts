@@ -1,6 +1,9 @@
+import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The package's own name leads to its source.
+  ssr: { resolve: { conditions: ['understudy-source', ...defaultServerConditions] } },
   test: {
     include: ['{examples,test}/**/*.test.ts'],
     globalSetup: ['test/browser/prepare.ts'],

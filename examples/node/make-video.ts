@@ -1,14 +1,13 @@
 /**
  * Makes a video and saves it:
  *
- *   npm start                                                     # the mock, in another terminal
+ *   npm start                       # the mock, in another terminal
  *   node examples/node/make-video.ts "Waves on a black beach" waves.mp4
  *
  * CYBERBARA_URL and CYBERBARA_KEY say where the API is, and which key to use; by default those of the mock.
  */
 import { writeFile } from 'node:fs/promises';
-import { TaskFailedError, waitForTask } from '../../client/wait-for-task.ts';
-import { createCyberbaraClient } from '../../generated/cyberbara/client.ts';
+import { createCyberbaraClient, TaskFailedError, waitForTask } from 'understudy/client/cyberbara';
 
 const [prompt = 'Waves on a black beach', file = 'video.mp4'] = process.argv.slice(2);
 const client = createCyberbaraClient({

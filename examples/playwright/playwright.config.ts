@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import type { PlaywrightMockOptions } from '../../testing/playwright.ts';
+import type { PlaywrightMockOptions } from 'understudy/testing/playwright';
 
 const { CHROMIUM_PATH, PORT = '5173' } = process.env;
 const baseURL = `http://localhost:${PORT}`;

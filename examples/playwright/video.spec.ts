@@ -3,7 +3,7 @@
  * the mock of the worker, in a sandbox of the test's own.
  */
 import type { Page } from '@playwright/test';
-import { expect, test } from '../../testing/playwright.ts';
+import { expect, test } from 'understudy/testing/playwright';
 
 test.beforeEach(async ({ page }) => {
   // The page's timers, so that its pauses between two looks at the task need not be waited for.

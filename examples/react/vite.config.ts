@@ -1,4 +1,8 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 
-export default defineConfig({ plugins: [react()] });
+export default defineConfig({
+  plugins: [react()],
+  // Understudy's own repository has its sources in the place of the package; elsewhere this does nothing.
+  resolve: { conditions: ['understudy-source', ...defaultClientConditions] },
+});

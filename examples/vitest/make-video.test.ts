@@ -3,8 +3,8 @@
  * No port, no waiting – the clock of the sandbox stands still until it is told.
  */
 import { describe, expect } from 'vitest';
-import { createCyberbaraClient } from '../../generated/cyberbara/client.ts';
-import { test as base } from '../../testing/vitest.ts';
+import { createCyberbaraClient } from 'understudy/client/cyberbara';
+import { test as base } from 'understudy/testing/vitest';
 import { follow, makeVideo, type Making, type Wish } from '../react/src/make-video.ts';
 
 const WISH: Wish = { model: 'sora-2', prompt: 'Waves', options: { duration: 10 } };

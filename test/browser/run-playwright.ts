@@ -41,6 +41,8 @@ export async function runPlaywright(
       ...withoutRunner(process.env),
       ...env,
       ...more,
+      // The package's own name leads to its source.
+      NODE_OPTIONS: '--conditions=understudy-source',
       PATH: [join(ROOT, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
       CHROMIUM_PATH: executablePath,
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,

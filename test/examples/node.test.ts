@@ -41,7 +41,7 @@ async function run(key: string, prompt: string) {
   return new Promise<{ code: number | null; lines: string[]; folder: string }>((resolve) => {
     const child = execFile(
       process.execPath,
-      [script, prompt, 'waves.mp4'],
+      ['--conditions=understudy-source', script, prompt, 'waves.mp4'],
       { cwd: folder, env },
       (_, stdout, stderr) =>
         resolve({ code: child.exitCode, lines: (stdout + stderr).trim().split('\n'), folder }),

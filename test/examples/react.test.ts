@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import react from '@vitejs/plugin-react';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { accessibilityProblems } from '../browser/axe.ts';
@@ -8,7 +7,7 @@ import { test as base } from '../browser/with-mock.ts';
 import { filesOf, serving } from '../browser/site.ts';
 
 const root = join(import.meta.dirname, '../../examples/react');
-const site = built({ root, plugins: [react()] });
+const site = built({ root, configFile: join(root, 'vite.config.ts') });
 const server = serving(filesOf(() => site.folder));
 
 /** The page as it is built for everyone; the port of the mock that it asks is another one in each run. */

@@ -1,4 +1,4 @@
-import type { CyberbaraClient } from '../../../generated/cyberbara/client.ts';
+import type { CyberbaraClient } from 'understudy/client/cyberbara';
 import { Outcome } from './outcome.tsx';
 import { useVideo } from './use-video.ts';
 import { VideoForm } from './video-form.tsx';

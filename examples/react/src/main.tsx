@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createCyberbaraClient } from '../../../generated/cyberbara/client.ts';
+import { createCyberbaraClient } from 'understudy/client/cyberbara';
 import { App } from './app.tsx';
 import './style.css';
 

@@ -1,5 +1,10 @@
-import { TaskFailedError, waitForTask, type WaitOptions } from '../../../client/wait-for-task.ts';
-import type { CyberbaraClient, Schemas } from '../../../generated/cyberbara/client.ts';
+import {
+  type CyberbaraClient,
+  type Schemas,
+  TaskFailedError,
+  waitForTask,
+  type WaitOptions,
+} from 'understudy/client/cyberbara';
 import { type Refusal, refusalOf } from './refusal.ts';
 
 export type Receipt = Schemas['VideoGenerationReceipt'];

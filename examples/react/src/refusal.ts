@@ -1,4 +1,4 @@
-import type { ErrorCode, Schemas } from '../../../generated/cyberbara/client.ts';
+import type { ErrorCode, Schemas } from 'understudy/client/cyberbara';
 
 /** Why nothing was made, in words for the one who asked. */
 export interface Refusal {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CyberbaraClient } from '../../../generated/cyberbara/client.ts';
+import type { CyberbaraClient } from 'understudy/client/cyberbara';
 import {
   balanceOf,
   follow,
