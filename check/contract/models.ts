@@ -17,7 +17,16 @@ export interface Model {
 }
 
 /** The models that a request of the operation can be for; an operation that makes nothing has none. */
-export function modelsOf({ document }: Contract, { bodySchema }: Operation): Model[] {
+export function modelsOf(contract: Contract, operation: Operation): readonly Model[] {
+  const known = cache.get(operation) ?? findModels(contract, operation);
+  cache.set(operation, known);
+  return known;
+}
+
+/** They are asked for with every request. */
+const cache = new WeakMap<Operation, readonly Model[]>();
+
+function findModels({ document }: Contract, { bodySchema }: Operation): Model[] {
   const found: Model[] = [];
   const visit = (value: Json | undefined) => {
     const schema = derefObject(document, value);

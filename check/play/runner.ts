@@ -46,7 +46,9 @@ async function attempt(one: Case, target: Target): Promise<Judgement> {
   const { actors, story } = target;
   const hindrance = hindranceOf(one, target);
   if (hindrance !== undefined) return notExercised(id, hindrance);
-  const caller = keyOf(actors.find(one.actor, id));
+  // A limit is reached once, and then shows on every operation.
+  const scope = one.actor === 'limited' ? 'limited' : id;
+  const caller = keyOf(actors.find(one.actor, scope));
   const create = story.creates.find(({ operationId }) => operationId === operation.id);
   const cost = numberAt(one.expected.body, create?.cost) ?? 0;
 

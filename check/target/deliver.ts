@@ -61,9 +61,9 @@ export async function deliver(target: Target, errand: Errand): Promise<Received>
     const repeatable = operation.bodyType !== 'multipart/form-data';
     return settled(await attempt(target, sent, errand, repeatable ? TRIES : 1), errand, target);
   }
-  const worst = target.actors.canBeCharged(errand.key)
-    ? worstPrice(contract, operation, errand.request.body)
-    : 0;
+  // Where there is no limit, there is nothing to set aside.
+  const counts = Number.isFinite(budget.allowed) && target.actors.canBeCharged(errand.key);
+  const worst = counts ? worstPrice(contract, operation, errand.request.body) : 0;
   if (!budget.reserve(worst)) throw new TooDear(budget.refusal(worst));
   // Whoever gets no answer may have been charged.
   let charged = worst;

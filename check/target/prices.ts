@@ -60,6 +60,14 @@ function isSame(given: unknown, value: Json): boolean {
 
 /** What an option is when it is not sent, as far as the contract says. */
 function defaultsOf(document: JsonObject, schema: JsonObject): Record<string, Json> {
+  const known = cache.get(schema) ?? findDefaults(document, schema);
+  cache.set(schema, known);
+  return known;
+}
+
+const cache = new WeakMap<JsonObject, Record<string, Json>>();
+
+function findDefaults(document: JsonObject, schema: JsonObject): Record<string, Json> {
   const properties = objectAt(schema, 'properties');
   const options = derefObject(document, properties.options);
   return Object.fromEntries(

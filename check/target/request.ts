@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from '../../scripts/generate/doc
 import type { CaseRequest } from '../cases/case.ts';
 import type { Operation } from '../contract/contract.ts';
 import { readBody } from './read-body.ts';
-import { sampleBytes } from './samples.ts';
+import { formOf } from './form.ts';
 import { Inconclusive } from './setbacks.ts';
 
 export interface Received {
@@ -32,31 +32,18 @@ export function buildRequest(
   const headers = new Headers({ accept: 'application/json', ...keyHeader });
   for (const [name, value] of Object.entries(request.headers ?? {}))
     headers.set(name, plain(value));
-  const body = bodyOf(request, seed);
-  // A form brings its own type, with the boundary in it.
-  if (body !== undefined && !(body instanceof FormData))
-    headers.set('content-type', request.contentType ?? 'application/json');
+  const form = request.files === undefined ? undefined : formOf(request.files, seed);
+  const body = form?.body ?? bodyOf(request);
+  if (body !== undefined)
+    headers.set('content-type', form?.type ?? request.contentType ?? 'application/json');
   return {
     url: `${baseUrl}${path}${query === '' ? '' : `?${query}`}`,
     init: { method: operation.method, headers, ...(body !== undefined && { body }) },
   };
 }
 
-function bodyOf(
-  { rawBody, files, body }: Partial<CaseRequest>,
-  seed: string,
-): RequestInit['body'] | undefined {
-  if (rawBody !== undefined) return rawBody;
-  if (files === undefined) return body === undefined ? undefined : JSON.stringify(body);
-  const form = new FormData();
-  for (const file of files)
-    form.append(
-      file.field,
-      new File([new Uint8Array(sampleBytes(file, seed))], file.filename, {
-        type: file.contentType,
-      }),
-    );
-  return form;
+function bodyOf({ rawBody, body }: Partial<CaseRequest>): string | undefined {
+  return rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
 }
 
 /** The texts of a request: what of them comes back in the reply has to be the same. */
