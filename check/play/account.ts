@@ -1,4 +1,6 @@
+import { operationOf } from '../contract/contract.ts';
 import { numberAt, valueAt, valuesAt } from '../contract/pointers.ts';
+import type { Problem } from '../report.ts';
 import type { Target } from '../target/target.ts';
 import { ask } from './tasks.ts';
 
@@ -17,16 +19,23 @@ export async function knownBalance(target: Target, key: string): Promise<number 
   return target.balances.get(key) ?? readBalance(target, key);
 }
 
-/** How often a task is in the usage, and at which prices; undefined where the API shows no usage. */
-export async function readCharges(
-  target: Target,
-  key: string,
-  taskId: string,
-): Promise<readonly unknown[] | undefined> {
-  const { usage } = target.story;
-  if (usage === undefined) return undefined;
-  const { body } = await ask(target, key, usage.operationId, {});
-  return valuesAt(body, usage.items)
-    .filter((item) => valueAt(item, usage.taskId) === taskId)
-    .map((item) => valueAt(item, usage.credits));
+/** What the usage says of a task: its prices, one for each entry, and what is wrong with the list. */
+export interface Charges {
+  /** Undefined where the API shows no usage. */
+  readonly credits: readonly unknown[] | undefined;
+  readonly problems: readonly Problem[];
+}
+
+export async function readCharges(target: Target, key: string, taskId: string): Promise<Charges> {
+  const { story, contract, oracle } = target;
+  const { usage } = story;
+  if (usage === undefined) return { credits: undefined, problems: [] };
+  const reply = await ask(target, key, usage.operationId, {});
+  return {
+    credits: valuesAt(reply.body, usage.items)
+      .filter((item) => valueAt(item, usage.taskId) === taskId)
+      .map((item) => valueAt(item, usage.credits)),
+    // A fresh account has no entries: only here there is one to be judged.
+    problems: oracle.judge(operationOf(contract, usage.operationId), reply),
+  };
 }

@@ -107,6 +107,8 @@ async function play(
   await read(target, key, made);
   // A live service may fail for reasons of its own; the bill is then that of a failed task.
   const mayFail = target.steering === undefined;
+  const afterAll = await readBalance(target, key);
+  const charges = await readCharges(target, key, made.taskId);
   const bill = {
     atFirst,
     quoted: quote.cost,
@@ -116,13 +118,14 @@ async function play(
     afterCreate,
     outcome: end,
     afterEnd,
-    afterAll: await readBalance(target, key),
-    usage: await readCharges(target, key, made.taskId),
+    afterAll,
+    usage: charges.credits,
   };
   return judged(one.id, [
     ...quote.problems,
     ...made.problems,
     ...lifecycleProblems(made.readings),
+    ...charges.problems,
     ...moneyProblems(bill),
     ...(end === one.outcome || (mayFail && isFinal(end)) ? [] : [missed(one, end)]),
   ]);

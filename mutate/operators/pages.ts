@@ -1,6 +1,6 @@
 import { valueAt } from '../../check/contract/pointers.ts';
 import type { Answer, Call, Draft, Operator } from '../mutant.ts';
-import { change, put } from '../places.ts';
+import { change, placesIn, put } from '../places.ts';
 
 interface Way {
   readonly does: string;
@@ -9,8 +9,7 @@ interface Way {
 }
 
 /** The arithmetic of pages, wherever a list has them. */
-const ways = (list: string): Readonly<Record<string, Way>> => {
-  const holder = list.slice(0, list.lastIndexOf('/'));
+const ways = (list: string, holder: string): Readonly<Record<string, Way>> => {
   const bump =
     (name: string, by: number) =>
     ({ body }: Answer) =>
@@ -80,7 +79,11 @@ export const pages: Operator = {
       contract.operations.get(operationId)?.parameters.some(({ name }) => name === 'page') !== true
     )
       return [];
-    return Object.entries(ways(usage.items.replace(/\/\*$/, ''))).map(
+    const shown = contract.operations.get(operationId)?.replies.flatMap(({ examples }) => examples);
+    const places = (shown ?? []).flatMap(({ value }) => placesIn(value));
+    const numbers = places.find((place) => place.endsWith('/total_pages')) ?? '';
+    const holder = numbers.slice(0, numbers.lastIndexOf('/'));
+    return Object.entries(ways(usage.items.replace(/\/\*$/, ''), holder)).map(
       ([what, { does, ask, tell }]): Draft => ({
         name: `${operationId}/${what}`,
         description: `${does} at ${operationId}`,

@@ -15,9 +15,15 @@ export const refusals: Operator = {
       const { bodySchema, bodyType, id } = operation;
       if (bodySchema === undefined || bodyType !== 'application/json') return [];
       const validate = schemas.body(bodySchema);
+      const accepted = new Set(
+        operation.replies
+          .filter(({ status }) => status === 200)
+          .flatMap(({ examples }) => examples.map(({ name }) => name)),
+      );
       const found = new Map<string, { at: string; value: string | number }>();
-      for (const { value: body, marks } of operation.requests) {
-        if (!isObject(body) || !validate(body) || 'x-actor' in marks) continue;
+      for (const { name, value: body, marks } of operation.requests) {
+        if (!isObject(body) || !validate(body) || 'x-actor' in marks || !accepted.has(name))
+          continue;
         for (const at of placesIn(body)) {
           const value = valueAt(body, at);
           const isWord = typeof value === 'string' && value.length < 40 && !/[ /]/.test(value);
