@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleBytes } from '../../check/target/samples.ts';
+import { samplePieces } from '../../check/target/samples.ts';
 import { createMock, type Mock } from '../../mocks/mock.ts';
 import { findApis, root } from '../../scripts/apis.ts';
 import { objectAt } from '../../scripts/generate/document.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
     ['reference.png', 'png'],
     ['reference.mp4', 'mp4'],
   ] as const)
-    writeFileSync(join(folder, name), sampleBytes({ sample }, ''));
+    writeFileSync(join(folder, name), Buffer.concat(samplePieces({ sample }, '')));
   mock = await createMock();
   url = await mock.listen();
   // All samples share an account.

@@ -1,6 +1,6 @@
 import type { Actor, Case, CaseRequest, SampleFile } from '../../../check/cases/case.ts';
 import type { Operation } from '../../../check/contract/contract.ts';
-import { sampleBytes } from '../../../check/target/samples.ts';
+import { samplePieces } from '../../../check/target/samples.ts';
 import type { Call, CallFile } from '../browser/call.ts';
 import type { Json } from '../../generate/document.ts';
 
@@ -61,7 +61,7 @@ export function callOfCase(
 
 /** A small file as it is; of a large one the beginning, and zeros for the rest. */
 function fileOf({ field, filename, contentType, sample, bytes }: SampleFile): CallFile {
-  const head = sampleBytes({ sample }, '');
+  const head = Buffer.concat(samplePieces({ sample }, ''));
   return {
     field,
     filename,
