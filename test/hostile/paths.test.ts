@@ -61,7 +61,7 @@ describe('a path outside the APIs', () => {
     '/%2e%2e/%2e%2e/etc/passwd',
     '/constructor/api',
     '/control/v1/sandboxes/x',
-    '/_mock',
+    '/_mock/nothing',
     '/_media',
     '/?',
     '/favicon.ico',
