@@ -120,7 +120,7 @@ export async function reach(
     throw new Inconclusive(
       `the task was already ${state ?? ''} when it was looked at as ${wanted}`,
       {
-        mayHaveCharged: true,
+        mayHaveChanged: true,
       },
     );
   const message = `the task is ${state ?? 'unreadable'}, ${wanted} was waited for`;
