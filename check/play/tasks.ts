@@ -136,6 +136,8 @@ export async function waitFor(
 ): Promise<TaskState | undefined> {
   const { clock, story, manners } = target;
   const deadline = clock.now() + followed.patience * 1000;
+  // A task that fails meanwhile is refunded.
+  target.balances.delete(key);
   for (;;) {
     const state = (await read(target, key, followed))?.state;
     if (state === undefined || state === wanted || isFinal(state)) return state;

@@ -20,7 +20,7 @@ async function control(key: string, path: string, body: object): Promise<void> {
 /** Checks cyberbara as if it were far away: with one account, whose time passes when the check waits. */
 async function visit(
   key: string,
-  args: readonly string[],
+  args: readonly (string | readonly string[])[],
   {
     send = fetch,
     speed = 1,
@@ -44,7 +44,7 @@ async function visit(
       'KEY',
       '--report',
       'json=run.json',
-      args,
+      args.flat(),
     ],
     {
       env: { KEY: key },
@@ -104,8 +104,8 @@ describe('a live deployment', () => {
 
   test('makes one task for all cases that look at the same', async () => {
     const { verdicts, creates, run } = await visit('live-and-shared', [
-      ...['--only', 'getTask/200/pending', '--only', 'getTask/200/success.video'],
-      ...['--only', 'getTask/404/task_not_found.unknown', '--allow-spend', '100'],
+      ['--only', 'getTask/200/pending', '--only', 'getTask/200/success.video'],
+      ['--only', 'getTask/404/task_not_found.unknown', '--allow-spend', '100'],
     ]);
     expect(verdicts).toMatchObject({
       'getTask/200/pending': 'pass',
@@ -115,22 +115,33 @@ describe('a live deployment', () => {
     expect(run.spend.spent).toBe(20 * creates.length);
   });
 
-  test('that refunds later does not spoil the next balance', async () => {
-    const { verdicts } = await visit('mock_failing_live', [
-      ...[
-        '--only',
-        'createImageGeneration/200/nano-banana-pro.text-to-image',
-        '--allow-spend',
-        '300',
-      ],
-      ...[
-        '--only',
-        'createImageGeneration/generated/nano-banana-pro.text-to-image/options.resolution.is-',
-      ],
-      ...['--only', 'createImageGeneration/generated/nano-banana-pro.text-to-image/prompt.missing'],
+  test('that fails a task is no drift, and not what was asked for either', async () => {
+    const { verdicts, run } = await visit('mock_failing_live_task', [
+      ['--only', 'getTask/200/success.image', '--allow-spend', '100'],
     ]);
-    const wrong = Object.entries(verdicts).filter(([, verdict]) => verdict === 'drift');
-    expect(wrong).toEqual([]);
+    expect(verdicts).toEqual({ 'getTask/200/success.image': 'inconclusive' });
+    expect(run.cases[0]?.reason).toContain('the task was already failed');
+  });
+
+  test('that refunds later does not spoil the next balance', async () => {
+    const key = 'mock_failing_live';
+    const { verdicts } = await visit(
+      key,
+      [
+        ['--only', 'createImageGeneration/200/nano-banana-pro.text-to-image'],
+        ['--only', 'generated/nano-banana-pro.text-to-image/options.'],
+        ['--only', 'createImageGeneration/generated/nano-banana-pro.text-to-image/prompt.'],
+        ['--allow-spend', '300'],
+      ],
+      {
+        // Time goes by, and whatever fails is refunded then.
+        send: async (address, init) => {
+          if (address.endsWith('/balance')) await control(key, '/clock', { advance: '5s' });
+          return fetch(address, init);
+        },
+      },
+    );
+    expect(Object.entries(verdicts).filter(([, verdict]) => verdict === 'drift')).toEqual([]);
     expect(Object.values(verdicts).filter((verdict) => verdict === 'pass').length).toBeGreaterThan(
       3,
     );
