@@ -1,7 +1,8 @@
 import type { Judgement } from './oracle/verdict.ts';
 import { knownBalance } from './play/account.ts';
 import type { Item } from './plan/item.ts';
-import type { CaseResult, Exchange, Run } from './report.ts';
+import { operationOf } from './contract/contract.ts';
+import type { CaseResult, Exchange, Run, SentRequest } from './report.ts';
 import { keyOf } from './target/actors.ts';
 import type { Target } from './target/target.ts';
 
@@ -122,7 +123,8 @@ class Crew {
         judgements.map((judgement) => {
           const kept =
             judgement.verdict === 'pass' && this.#options.keepAll !== true ? [] : exchanges;
-          return resultOf(item, judgement, kept, duration);
+          const untouched = !exchanges.some(({ request }) => this.#creates(request));
+          return resultOf(item, judgement, kept, { duration, untouched });
         }),
       );
     } catch (error) {
@@ -131,6 +133,15 @@ class Crew {
       return;
     }
     if (item.effect !== 'reads') await this.#watchTheAccount();
+  }
+
+  /** Whether a request was one that could charge. */
+  #creates({ method, url }: SentRequest): boolean {
+    const { contract, story } = this.#target;
+    return story.creates.some(({ operationId }) => {
+      const operation = operationOf(contract, operationId);
+      return operation.method === method && new URL(url).pathname.endsWith(operation.path);
+    });
   }
 
   #note(item: Item, results: readonly CaseResult[]): void {
@@ -158,7 +169,7 @@ function resultOf(
   { kind, covers }: Item,
   { id, verdict, problems, reason, worthAnotherTry }: Judgement,
   exchanges: readonly Exchange[],
-  duration: number,
+  { duration, untouched }: { readonly duration: number; readonly untouched: boolean },
 ): CaseResult {
   return {
     id,
@@ -167,7 +178,8 @@ function resultOf(
     verdict,
     problems,
     ...(reason !== undefined && { reason }),
-    ...(worthAnotherTry === true && { worthAnotherTry }),
+    // What has charged once would charge twice.
+    ...(worthAnotherTry === true && untouched && { worthAnotherTry }),
     exchanges,
     duration,
   };

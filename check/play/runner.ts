@@ -74,7 +74,7 @@ async function attempt(one: Case, target: Target): Promise<Judgement> {
     throw new Inconclusive(
       `the task went on before it could be seen as ${one.needsTask?.state ?? ''}`,
       {
-        mayHaveCharged: true,
+        mayHaveChanged: true,
       },
     );
   const after = purse === null ? undefined : await readBalance(target, purse);

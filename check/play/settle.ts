@@ -14,7 +14,7 @@ export async function settle(id: string, play: () => Promise<Judgement>): Promis
         verdict: 'inconclusive',
         problems: [],
         reason: error.message,
-        ...(!error.mayHaveCharged && { worthAnotherTry: true }),
+        ...(!error.mayHaveChanged && { worthAnotherTry: true }),
       };
     if (!(error instanceof NoReply)) throw error;
     return judged(id, [{ rule: 'unanswered', message: error.message, provenance: 'documented' }]);

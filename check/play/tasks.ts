@@ -120,7 +120,7 @@ export async function reach(
     throw new Inconclusive(
       `the task was already ${state ?? ''} when it was looked at as ${wanted}`,
       {
-        mayHaveCharged: true,
+        mayHaveChanged: true,
       },
     );
   const message = `the task is ${state ?? 'unreadable'}, ${wanted} was waited for`;
@@ -136,6 +136,8 @@ export async function waitFor(
 ): Promise<TaskState | undefined> {
   const { clock, story, manners } = target;
   const deadline = clock.now() + followed.patience * 1000;
+  // A task that fails meanwhile is refunded.
+  target.balances.delete(key);
   for (;;) {
     const state = (await read(target, key, followed))?.state;
     if (state === undefined || state === wanted || isFinal(state)) return state;

@@ -58,8 +58,10 @@ export async function deliver(target: Target, errand: Errand): Promise<Received>
   );
   const sent = { operation, url, init, request: errand.request, key: errand.key };
   if (create === undefined) {
-    const repeatable = operation.bodyType !== 'multipart/form-data';
-    return settled(await attempt(target, sent, errand, repeatable ? TRIES : 1), errand, target);
+    // A second upload would find the first.
+    return operation.bodyType === 'multipart/form-data'
+      ? settled(await attempt(target, sent, errand, 1), errand, target)
+      : harmless(async () => settled(await attempt(target, sent, errand, TRIES), errand, target));
   }
   // Where there is no limit, there is nothing to set aside.
   const counts = Number.isFinite(budget.allowed) && target.actors.canBeCharged(errand.key);
@@ -77,6 +79,13 @@ export async function deliver(target: Target, errand: Errand): Promise<Received>
   }
 }
 
+/** Whatever goes wrong with a request that changes nothing, it can be sent again. */
+async function harmless(send: () => Promise<Received>): Promise<Received> {
+  return send().catch((error: unknown) => {
+    throw error instanceof Inconclusive ? new Inconclusive(error.message) : error;
+  });
+}
+
 function chargeOf(create: Create, reply: Received, worst: number): number {
   if (isRefused(create, reply)) return reply.status >= 500 ? worst : 0;
   // A receipt that does not say its price may have any.
@@ -89,7 +98,7 @@ function settled(reply: Received, { expected, key }: Errand, { manners }: Target
   if (status === expected) return reply;
   if (status === 429) throw new Inconclusive('the deployment answers 429: too many requests');
   if (status >= 500)
-    throw new Inconclusive(`the deployment answers ${status}`, { mayHaveCharged: true });
+    throw new Inconclusive(`the deployment answers ${status}`, { mayHaveChanged: true });
   if (status === 402 && manners.shared && key !== null)
     throw new Inconclusive('the account has too few credits for it (402)');
   return reply;

@@ -104,7 +104,7 @@ export async function receive(
     const what = `${init.method ?? 'GET'} ${url}`;
     if (late.aborted)
       throw new Inconclusive(`no reply to ${what} within ${timeout / 1000} s`, {
-        mayHaveCharged: true,
+        mayHaveChanged: true,
       });
     const reason = reasonOf(error);
     if (UNREACHABLE.has(codeOf(error)))

@@ -1,11 +1,11 @@
 /** The deployment was not in a state to say anything about the contract. */
 export class Inconclusive extends Error {
-  /** Whether a request that could charge may have been carried out: then it is not tried again. */
-  readonly mayHaveCharged: boolean;
+  /** Whether a request that changes something may have been carried out: then it is not tried again. */
+  readonly mayHaveChanged: boolean;
 
-  constructor(reason: string, { mayHaveCharged = false } = {}) {
+  constructor(reason: string, { mayHaveChanged = false } = {}) {
     super(reason);
-    this.mayHaveCharged = mayHaveCharged;
+    this.mayHaveChanged = mayHaveChanged;
   }
 }
 
