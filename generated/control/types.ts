@@ -98,7 +98,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a sandbox
-         * @description Forgets the key and all that belongs to it: account, tasks, faults, journal. Its media URLs are not found any
+         * @description Forgets the key and all that belongs to it: account, tasks, snapshots, faults, journal. Its media URLs are not found any
          *     more. The next use of the key opens a new sandbox, with the ids of the first.
          */
         delete: operations["deleteSandbox"];
@@ -151,7 +151,7 @@ export interface paths {
         put?: never;
         /**
          * Begin anew
-         * @description The account as it was opened; no tasks, uploads and faults, the clock at its beginning.
+         * @description The account as it was opened; no tasks, uploads and faults, the clock at its beginning. Snapshots stay.
          */
         post: operations["resetSandbox"];
         delete?: never;
