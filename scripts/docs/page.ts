@@ -82,9 +82,6 @@ export function document(page: Page, shared: Shared): string {
         <link rel="icon" href="data:," />
         <script src="${link(shared.theme)}"></script>
         <link rel="stylesheet" href="${link(shared.style)}" />
-        ${Object.entries(page.languages ?? {}).map(
-          ([code, { to }]) => html`<link rel="alternate" hreflang="${code}" href="${link(to)}" />`,
-        )}
         ${page.redoc?.head}
         <script type="module" src="${link(shared.script)}"></script>
       </head>

@@ -65,6 +65,23 @@ describe('a link into the reference', () => {
 });
 
 describe('the reference', () => {
+  test('is read without the engine, which comes with the first use and forgets no press of a button', async ({
+    page,
+    witness,
+  }) => {
+    await page.goto(site.at('cyberbara/reference/generations/createvideogeneration/'));
+    await page.waitForLoadState('networkidle');
+    const engines = () =>
+      witness.requests.filter(
+        (request) => request.includes('/assets/redoc.') && request.endsWith('.js'),
+      );
+    expect(engines()).toEqual([]);
+    await page.getByRole('button', { name: 'sora-2', exact: true }).dispatchEvent('click');
+    await page.keyboard.press('Shift');
+    await page.getByRole('menuitem', { name: 'kling-2.6' }).waitFor();
+    expect(engines()).toHaveLength(1);
+  });
+
   test('lets the sample follow the model that is picked, in every language of samples', async ({
     page,
   }) => {

@@ -1,7 +1,7 @@
 /** A button beside every block of code; its words are on the body. */
 export function addCopyButtons(): void {
   const { copy = '', copied = '' } = document.body.dataset;
-  for (const block of document.querySelectorAll<HTMLElement>('.site main pre')) {
+  for (const block of document.querySelectorAll<HTMLElement>('.page pre')) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy';

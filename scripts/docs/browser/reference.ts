@@ -26,10 +26,46 @@ declare global {
   var understudyRedoc: Hooks;
 }
 
-export async function startReference(holder: Element): Promise<void> {
-  const settings: Settings = JSON.parse(holder.textContent);
+/** What readers do before they can expect an answer of the page. */
+const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'keydown', 'focusin'];
+
+/**
+ * The page can be read as it is, and Redoc is half a megabyte: it comes when somebody begins to use the page, and at
+ * once where the address names a place that only Redoc can open.
+ */
+export function startReference(holder: Element): void {
   const element = document.querySelector('#redoc');
   if (element === null) return;
+  const pressed = keepPress(element);
+  let begun = false;
+  const begin = () => {
+    if (begun) return;
+    begun = true;
+    for (const sign of SIGNS) removeEventListener(sign, begin, true);
+    void takeOver(holder, element).then(pressed.repeat);
+  };
+  if (location.hash !== '') return begin();
+  for (const sign of SIGNS) addEventListener(sign, begin, { capture: true, passive: true });
+  addEventListener('hashchange', begin, { once: true });
+}
+
+/** A button that was pressed too early is pressed again when there is somebody to notice. */
+function keepPress(element: Element): { repeat: () => void } {
+  let last: HTMLElement | null = null;
+  const keep = ({ target }: Event) => {
+    last = target instanceof Element ? target.closest('button:not([data-try])') : null;
+  };
+  element.addEventListener('click', keep, true);
+  return {
+    repeat() {
+      element.removeEventListener('click', keep, true);
+      last?.click();
+    },
+  };
+}
+
+async function takeOver(holder: Element, element: Element): Promise<void> {
+  const settings: Settings = JSON.parse(holder.textContent);
   const base = new URL(settings.base, document.baseURI).pathname.replace(/\/$/, '');
   // Redoc changes the address without a new page, and a relative link would then lead elsewhere.
   for (const link of element.querySelectorAll<HTMLAnchorElement>('a[href]'))
@@ -47,8 +83,16 @@ export async function startReference(holder: Element): Promise<void> {
     { ...settings.options, router: 'history', basePath: base },
     element,
   );
+  await adopted(element);
   keepTitle(base, settings.titles);
   document.documentElement.dataset['reference'] = 'ready';
+}
+
+/** React takes over what was rendered bit by bit, and marks what is its own. */
+async function adopted(element: Element): Promise<void> {
+  const first = element.firstElementChild ?? element;
+  while (!Object.keys(first).some((key) => key.startsWith('__reactProps')))
+    await new Promise((resolve) => setTimeout(resolve, 16));
 }
 
 async function loadEngine(address: URL): Promise<Engine> {

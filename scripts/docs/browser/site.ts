@@ -1,13 +1,13 @@
 /** What every page does with JavaScript: copy buttons, the switch of languages, search, references, "Try it". */
 import { addCopyButtons } from './copy.ts';
 import { followPlace } from './language.ts';
+import { startReference } from './reference.ts';
 
 addCopyButtons();
 followPlace();
 
 const reference = document.querySelector('#reference');
-if (reference !== null)
-  void import('./reference.ts').then(({ startReference }) => startReference(reference));
+if (reference !== null) startReference(reference);
 if (document.querySelector('#search-index') !== null)
   void import('./search.ts').then(({ startSearch }) => startSearch());
 document.addEventListener('click', ({ target }) => {

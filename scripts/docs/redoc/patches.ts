@@ -27,6 +27,11 @@ export const browserPatches: readonly Patch[] = [
     put: `n.key!==void 0&&(i=\`\`+n.key),\`key\`in n)for(var a in r={},n)a!==\`key\`&&(r[a]=n[a]);else r=n;return r=${HOOKS}.props(r),n=r.ref,{$$typeof:t,type:e,key:i,ref:n===void 0?null:n,props:r}}e.Fragment=n,e.jsx=r,e.jsxs=r}))`,
   },
   {
+    why: 'a page that is not the one rendered before is heard of, because it is made anew then',
+    find: 'zHe.test(n)||console.error(n,t)',
+    put: 'console.error(n,t)',
+  },
+  {
     why: 'the switch of colours in the header is the only one',
     find: 'function iS(e){let t=document.documentElement;',
     put: 'function iS(e){return;let t=document.documentElement;',

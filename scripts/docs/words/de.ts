@@ -24,7 +24,7 @@ export const de: Words = {
     footer: 'Von deinem Rechner ausgeliefert. Nichts auf dieser Seite fragt einen anderen Host an.',
   },
   nav: {
-    start: 'Start',
+    start: 'Startseite',
     overview: 'Überblick',
     reference: 'Referenz',
     errors: 'Fehler',

@@ -23,7 +23,7 @@ export const en = {
     footer: 'Served from your machine. Nothing on this page asks another host.',
   },
   nav: {
-    start: 'Start',
+    start: 'Start page',
     overview: 'Overview',
     reference: 'Reference',
     errors: 'Errors',
