@@ -1,45 +1,29 @@
 /** The whole site, as files: the composition of everything beside it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findApis, root } from '../apis.ts';
-import { buildClient, type ClientFiles } from './client.ts';
+import { root } from '../apis.ts';
+import { buildClient } from './client.ts';
 import { document, home, type Page } from './page.ts';
 import { changelogPage } from './pages/changelog.ts';
-import { allDownloadsPage, type Download, downloadPath, downloadsPage } from './pages/downloads.ts';
+import { allDownloadsPage, downloadPath, downloadsPage } from './pages/downloads.ts';
 import { entriesOf } from './pages/entries.ts';
 import { errorPages } from './pages/errors.ts';
 import { llmsText, sitemap } from './pages/machines.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { optionsPage } from './pages/options.ts';
 import { overviewPage } from './pages/overview.ts';
-import {
-  referenceBase,
-  referencePage,
-  renderReference,
-  type Reference,
-} from './pages/reference.ts';
+import { referencePage } from './pages/reference.ts';
 import { searchPage } from './pages/search.ts';
-import { type Section, sectionFrame } from './pages/section.ts';
-import { type Shelf, startPage } from './pages/start.ts';
-import { type ApiDocs, readApiDocs } from './read/api-docs.ts';
-import { readErrors } from './read/errors.ts';
-import { readModels } from './read/models.ts';
-import { postmanCollection } from './read/postman.ts';
+import { sectionFrame } from './pages/section.ts';
+import { startPage } from './pages/start.ts';
 import { type ReleaseDiff, readReleases } from './read/releases.ts';
-import { readTryData } from './read/try-data.ts';
-import { browserBundle, loadPrerender } from './redoc/engine.ts';
-import { offlinePage } from './redoc/offline.ts';
+import { browserBundle } from './redoc/engine.ts';
 import { mergeStyles } from './redoc/styles.ts';
+import { type Rendered, renderAll, shelfOf } from './shelves.ts';
 import { Assets, type Pages } from './site.ts';
-import { tryWords } from './words/format.ts';
+import { styleSheet } from './style/sheet.ts';
 import { languages } from './words/languages.ts';
 import type { Words } from './words/words.ts';
-
-/** One API in one language, with its reference rendered. */
-interface Rendered extends Shelf {
-  readonly reference: Reference;
-  readonly downloads: readonly Download[];
-}
 
 /** The files that references share. */
 interface Engine {
@@ -91,89 +75,6 @@ function fileOf({ path }: Page): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-interface RenderedApi {
-  readonly api: ApiDocs;
-  readonly words: Words;
-  readonly reference: Reference;
-}
-
-/** Every API in every language that it has been translated to. */
-async function renderAll(): Promise<RenderedApi[]> {
-  const prerender = await loadPrerender();
-  const rendered: RenderedApi[] = [];
-  for (const words of languages)
-    for (const { name } of findApis()) {
-      const api = readApiDocs(name, words.code);
-      if (api !== undefined)
-        rendered.push({ api, words, reference: await renderReference(prerender, api, words) });
-    }
-  return rendered;
-}
-
-function shelfOf(
-  { api, words, reference }: RenderedApi,
-  all: readonly RenderedApi[],
-  assets: Assets,
-  styles: string,
-  engine: string,
-  client: ClientFiles,
-): Rendered {
-  const errors = readErrors(api);
-  const models = readModels(api);
-  const base = referenceBase(api, words);
-  const index = { attempts: readTryData(api), words: tryWords(words) };
-  const section: Section = {
-    api,
-    words,
-    hasErrors: errors.length > 0,
-    hasModels: models.length > 0,
-    operationPages: operationPages(api, reference, base),
-    tryIndex: assets.add(`try.${api.name}.${words.code}.json`, JSON.stringify(index)),
-    languages: all.filter((one) => one.api.name === api.name).map((one) => one.words),
-  };
-  const scripts = { theme: client.inline.theme, start: client.inline.offline, engine };
-  const downloads: Download[] = [
-    { kind: 'yaml', name: `${api.name}.yaml`, content: api.yaml },
-    {
-      kind: 'json',
-      name: `${api.name}.json`,
-      content: `${JSON.stringify(api.contract.document, undefined, 2)}\n`,
-    },
-    {
-      kind: 'postman',
-      name: `${api.name}.postman_collection.json`,
-      content: `${JSON.stringify(postmanCollection(api), undefined, 2)}\n`,
-    },
-    {
-      kind: 'offline',
-      name: `${api.name}.html`,
-      content: offlinePage(
-        api,
-        words,
-        reference.definition,
-        `${styles}\n${style('redoc')}`,
-        scripts,
-      ),
-    },
-  ];
-  return { section, errors, models, reference, downloads };
-}
-
-/** Redoc ends the address of an operation with its id in lower case. */
-function operationPages(
-  api: ApiDocs,
-  { pages }: Reference,
-  base: string,
-): ReadonlyMap<string, string> {
-  return new Map(
-    api.operations.map(({ id }) => {
-      const page = pages.find(({ path }) => path.endsWith(`/${id.toLowerCase()}/`));
-      if (page === undefined) throw new Error(`${api.name}: Redoc made no page of ${id}.`);
-      return [id, base + page.path];
-    }),
-  );
-}
-
 function ownPages({ section, errors, models, downloads }: Rendered): Page[] {
   return [
     overviewPage(section, errors, models),
@@ -223,14 +124,6 @@ function commonPages(
     changelogPage(words, releases, written, inLanguages('changelog/')),
     notFoundPage(words, site),
   ];
-}
-
-function styleSheet(): string {
-  return ['site', 'try-it', 'redoc'].map(style).join('\n');
-}
-
-function style(name: string): string {
-  return readFileSync(join(import.meta.dirname, `style/${name}.css`), 'utf8');
 }
 
 function inLanguages(path: string): Page['languages'] {

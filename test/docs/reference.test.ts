@@ -104,6 +104,19 @@ describe('the reference', () => {
     await page.getByRole('heading', { name: 'Create an image', level: 2 }).waitFor();
     expect(page.url()).toMatch(/\/cyberbara\/reference\/generations\/createimagegeneration$/);
     expect(await page.title()).toBe('Create an image · CyberBara API');
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    for (const [name, path] of [
+      ['Errors', 'cyberbara/errors/'],
+      ['Downloads', 'cyberbara/downloads/'],
+    ] as const) {
+      const link = page
+        .getByRole('navigation', { name: 'Pages of CyberBara' })
+        .getByRole('link', { name });
+      expect(await link.evaluate((element: HTMLAnchorElement) => element.href)).toBe(site.at(path));
+    }
+    const search = page.getByRole('search');
+    expect(await search.evaluate((form: HTMLFormElement) => form.action)).toBe(site.at('search/'));
     await page.reload();
     await page.getByRole('heading', { name: 'Create an image', level: 2 }).waitFor();
     expect(page.url()).toMatch(/createimagegeneration\/$/);

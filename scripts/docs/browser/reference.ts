@@ -36,6 +36,7 @@ const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'k
 export function startReference(holder: Element): void {
   const element = document.querySelector('#redoc');
   if (element === null) return;
+  makeAbsolute();
   const pressed = keepPress(element);
   let begun = false;
   const begin = () => {
@@ -47,6 +48,19 @@ export function startReference(holder: Element): void {
   if (location.hash !== '') return begin();
   for (const sign of SIGNS) addEventListener(sign, begin, { capture: true, passive: true });
   addEventListener('hashchange', begin, { once: true });
+}
+
+/** Redoc changes the address without a new page, and a relative link would then lead elsewhere. */
+function makeAbsolute(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a:not([href^="#"])'))
+    link.setAttribute(
+      'href',
+      link.origin === location.origin ? `${link.pathname}${link.hash}` : link.href,
+    );
+  for (const form of document.querySelectorAll('form')) form.action = new URL(form.action).href;
+  const { tryIndex } = document.body.dataset;
+  if (tryIndex !== undefined)
+    document.body.dataset['tryIndex'] = new URL(tryIndex, document.baseURI).href;
 }
 
 /** A button that was pressed too early is pressed again when there is somebody to notice. */
@@ -67,12 +81,6 @@ function keepPress(element: Element): { repeat: () => void } {
 async function takeOver(holder: Element, element: Element): Promise<void> {
   const settings: Settings = JSON.parse(holder.textContent);
   const base = new URL(settings.base, document.baseURI).pathname.replace(/\/$/, '');
-  // Redoc changes the address without a new page, and a relative link would then lead elsewhere.
-  for (const link of element.querySelectorAll<HTMLAnchorElement>('a[href]'))
-    link.setAttribute(
-      'href',
-      link.origin === location.origin ? `${link.pathname}${link.hash}` : link.href,
-    );
   globalThis.understudyRedoc = makeHooks(settings.words, settings.actions, settings.phrases);
   const [engine, definition] = await Promise.all([
     loadEngine(new URL(settings.engine, document.baseURI)),

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../generate/document.ts';
 
-/** Height of the header of a reference page, in pixels: `--header` of `style/site.css`. */
+/** Height of the header of a reference page, in pixels: `--header` of `style/base.css`. */
 const HEADER = 97;
 
 /** How Redoc shows a contract; the same on the server and in the browser, or hydrating would change the page. */
