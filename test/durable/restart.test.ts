@@ -34,7 +34,9 @@ async function start(options: MockOptions = {}): Promise<string> {
 
 describe('after a restart', () => {
   test('an account, its tasks, its ledger and its clock are what they were', async () => {
-    const before = player(await start(), 'a');
+    // Each start listens elsewhere, and what is shown has the addresses of outputs.
+    const publicUrl = 'http://mock.test';
+    const before = player(await start({ publicUrl }), 'a');
     const [done, failed, canceled, running] = [
       await before.create('[[took 1s]]'),
       await before.create('[[fail]] [[took 2s]]'),
@@ -45,7 +47,7 @@ describe('after a restart', () => {
     await before.cancel(canceled ?? '');
     const world = await before.look();
 
-    const after = player(await start(), 'a');
+    const after = player(await start({ publicUrl }), 'a');
     expect(await after.look()).toEqual(world);
     expect(await after.balance()).toBe(960);
     expect(await after.statusOf(done ?? '')).toBe('success');
