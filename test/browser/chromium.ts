@@ -3,11 +3,16 @@ import { test as base } from 'vitest';
 import { launchChromium, launchOrSay, NoChromium } from './launch.ts';
 import { Witness } from './witness.ts';
 
+interface Closable {
+  readonly close: () => Promise<void>;
+}
+
 /**
  * A `test` in a real browser, one for the file, with a fresh context for each test, closed after it.
  *
  * - `page`: a page of 1280 × 720
  * - `open(options)`: another one, in a context of its own: `open({ colorScheme: 'dark', viewport })`
+ * - `closeAfterPages(server)`: the server, which is closed when no page is left to miss it
  * - `launched`: the browser and where it is, for those who start it themselves
  * - `witness`: what went wrong and what was asked for. Trouble that the test did not expect fails it.
  *
@@ -34,7 +39,20 @@ export const test = base
   .extend('launched', ({ chromium, skip }) =>
     chromium instanceof NoChromium ? skip(chromium.message) : chromium,
   )
-  .extend('open', async ({ launched: { browser }, witness }, { onCleanup }) => {
+  // oxlint-disable-next-line no-empty-pattern
+  .extend('closeAfterPages', async ({}, { onCleanup }) => {
+    const servers: Closable[] = [];
+    onCleanup(async () => {
+      await Promise.all(servers.map((server) => server.close()));
+    });
+    return <Server extends Closable>(server: Server): Server => {
+      servers.push(server);
+      return server;
+    };
+  })
+  // What `open` needs is cleaned up after it.
+  .extend('open', async ({ launched: { browser }, witness, closeAfterPages }, { onCleanup }) => {
+    void closeAfterPages;
     const contexts: BrowserContext[] = [];
     onCleanup(async () => {
       await Promise.all(contexts.map((context) => context.close()));

@@ -61,6 +61,7 @@ describe('the page, left alone', () => {
   test('says that the mock was ended, and goes on when it is there again', async ({
     open,
     witness,
+    closeAfterPages,
   }) => {
     witness.expect(/Failed to load resource: net::/);
     witness.expect(/ERR_/);
@@ -72,29 +73,21 @@ describe('the page, left alone', () => {
     await page.getByText('Live', { exact: true }).waitFor();
     await first.close();
     await page.getByText('The mock does not answer. Trying again …').waitFor();
-    const second = await createMock({ clock: 'manual' });
-    try {
-      await second.sandbox('restarted').account.set({ credits: 5 });
-      await second.listen(Number(new URL(url).port));
-      await page.getByText('Live', { exact: true }).waitFor();
-      await expect.poll(() => balanceOf(page).textContent()).toBe('5');
-    } finally {
-      await second.close();
-    }
+    const second = closeAfterPages(await createMock({ clock: 'manual' }));
+    await second.sandbox('restarted').account.set({ credits: 5 });
+    await second.listen(Number(new URL(url).port));
+    await page.getByText('Live', { exact: true }).waitFor();
+    await expect.poll(() => balanceOf(page).textContent()).toBe('5');
   });
 });
 
-test('a mock that nobody used says how to begin', async ({ open }) => {
-  const mock = await createMock({ clock: 'manual' });
-  try {
-    const page = await open();
-    await page.goto(`${await mock.listen()}/_mock`);
-    expect(new URL(page.url()).pathname).toBe('/_mock/');
-    await page.getByText('No key has been used yet.').waitFor();
-    expect(await page.getByRole('region', { name: 'A request of cyberbara' }).textContent()).toBe(
-      mock.firstCall('cyberbara', mock.url ?? ''),
-    );
-  } finally {
-    await mock.close();
-  }
+test('a mock that nobody used says how to begin', async ({ open, closeAfterPages }) => {
+  const mock = closeAfterPages(await createMock({ clock: 'manual' }));
+  const page = await open();
+  await page.goto(`${await mock.listen()}/_mock`);
+  expect(new URL(page.url()).pathname).toBe('/_mock/');
+  await page.getByText('No key has been used yet.').waitFor();
+  expect(await page.getByRole('region', { name: 'A request of cyberbara' }).textContent()).toBe(
+    mock.firstCall('cyberbara', mock.url ?? ''),
+  );
 });
