@@ -69,7 +69,10 @@ async function answer(
   let body: Body | undefined;
   try {
     const asked = steeringOf(request.headers);
-    const quirks = [...stage.quirks, ...askedQuirks(api, asked)];
+    const quirks =
+      asked.quirks === undefined
+        ? stage.quirks
+        : [...stage.quirks, ...askedQuirks(api, asked.quirks)];
     const sandbox = authenticate(operation, request.headers, api.catalog, world.sandboxes);
     if (sandbox !== undefined) {
       visit.sandbox = sandbox;
@@ -180,12 +183,12 @@ function unreadable(
   return new UnreadableBody(form ? 'multipart' : 'json', `${message.replace(/\.$/, '')}.`);
 }
 
-function askedQuirks({ name, quirks = {} }: Api, steering: Steering): Quirk[] {
-  return (steering.quirks ?? []).map((asked) => {
-    const quirk = Object.hasOwn(quirks, asked) ? quirks[asked] : undefined;
+function askedQuirks({ name, quirks = {} }: Api, asked: readonly string[]): Quirk[] {
+  return asked.map((one) => {
+    const quirk = Object.hasOwn(quirks, one) ? quirks[one] : undefined;
     if (quirk !== undefined) return quirk;
     const known = Object.keys(quirks).join(', ') || 'none';
-    throw new SteeringError(`X-Mock-Quirk: ${name} has no quirk "${asked}"; it has ${known}`);
+    throw new SteeringError(`X-Mock-Quirk: ${name} has no quirk "${one}"; it has ${known}`);
   });
 }
 
@@ -200,13 +203,12 @@ function finish(
       `the reply of ${operation.id} breaks its contract: ${reply.broken.join('; ')}`,
     );
   if (steering.dropAfterCommit) return dropped();
+  const { truncated, malformed } = steering;
+  // As most replies are: nothing that is made anew for each.
+  if (quirks.length === 0 && truncated === undefined && malformed === undefined) return reply;
   const body = quirks.reduce((shown, quirk) => quirk(shown), reply.body);
-  return { ...reply, body, ...faultOf(steering) };
-}
-
-function faultOf({ truncated, malformed }: Steering): Pick<HttpReply, 'fault'> {
-  if (truncated === true) return { fault: 'truncated' };
-  return malformed === true ? { fault: 'malformed' } : {};
+  if (truncated === true) return { ...reply, body, fault: 'truncated' };
+  return malformed === true ? { ...reply, body, fault: 'malformed' } : { ...reply, body };
 }
 
 /** Money is never lost or made, whatever the request was. */

@@ -6,17 +6,19 @@ import { EventStream, type HttpReply, JSON_TYPE } from './http.ts';
 /** What lets a page on another origin read a reply, and of its headers those that are named. */
 export function cors(
   { headers: { origin } }: IncomingMessage,
-  exposed: readonly string[],
-): Record<string, string> {
+  exposed: () => readonly string[],
+): Readonly<Record<string, string>> {
   return origin === undefined
-    ? { 'access-control-allow-origin': '*', vary: 'Origin' }
+    ? NO_PAGE
     : {
         'access-control-allow-origin': origin,
         'access-control-allow-credentials': 'true',
-        'access-control-expose-headers': exposed.join(', '),
+        'access-control-expose-headers': exposed().join(', '),
         vary: 'Origin',
       };
 }
+
+const NO_PAGE = { 'access-control-allow-origin': '*', vary: 'Origin' } as const;
 
 /**
  * OPTIONS: which methods there are, 404 where there are none. A browser that asks before it sends may send whatever it
@@ -30,7 +32,7 @@ export function options(
   const { 'access-control-request-headers': headers = '*' } = req.headers;
   const asked = req.headers['access-control-request-method'];
   res.writeHead(methods.length === 0 && asked === undefined ? 404 : 204, {
-    ...cors(req, ['allow']),
+    ...cors(req, () => ['allow']),
     ...(methods.length > 0 && { allow: methods.join(', ') }),
     'access-control-allow-methods': [...new Set([...methods, asked ?? []].flat())].join(', '),
     'access-control-allow-headers': headers,
@@ -54,11 +56,8 @@ export function write(req: IncomingMessage, res: ServerResponse, reply: HttpRepl
   const text = body === undefined ? '' : JSON.stringify(body);
   // As text, so that Node sends head and body in one piece.
   const payload = fault === 'malformed' ? text.slice(0, text.length >> 1) : text;
-  res.writeHead(status, {
-    ...headers,
-    ...cors(req, [...Object.keys(headers), 'content-length']),
-    'content-length': Buffer.byteLength(payload),
-  });
+  const own = { ...headers, 'content-length': Buffer.byteLength(payload) };
+  res.writeHead(status, { ...own, ...cors(req, () => Object.keys(own)) });
   if (fault === 'truncated') res.write(text.slice(0, text.length >> 1), () => req.socket.end());
   else res.end(payload);
 }
@@ -87,7 +86,7 @@ function stream(
   { status, headers, fault }: HttpReply,
   events: EventStream,
 ): void {
-  res.writeHead(status, { ...headers, ...cors(req, Object.keys(headers)) });
+  res.writeHead(status, { ...headers, ...cors(req, () => Object.keys(headers)) });
   if (req.method === 'HEAD') return void res.end();
   res.flushHeaders();
   if (fault !== undefined) return void req.socket.end();

@@ -33,7 +33,8 @@ export async function serveMedia(
   const type = contentTypeOf(path.slice(path.lastIndexOf('.') + 1)) ?? 'application/octet-stream';
   send(req, found, { dotfiles: 'allow', index: false })
     .on('headers', (reply: ServerResponse) => {
-      for (const [name, value] of Object.entries(cors(req, EXPOSED))) reply.setHeader(name, value);
+      const shared = cors(req, () => EXPOSED);
+      for (const [name, value] of Object.entries(shared)) reply.setHeader(name, value);
       reply.setHeader('content-type', type);
       // An uploaded SVG is a document with scripts, and it shares its origin with the console.
       reply.setHeader(
