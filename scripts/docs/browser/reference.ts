@@ -39,8 +39,8 @@ export function startReference(holder: Element): void {
   makeAbsolute();
   const pressed = keepPress(element);
   let begun = false;
-  const begin = () => {
-    if (begun) return;
+  const begin = (sign?: Event) => {
+    if (begun || (sign !== undefined && isOfRestingPointer(sign))) return;
     begun = true;
     for (const sign of SIGNS) removeEventListener(sign, begin, true);
     void takeOver(holder, element).then(pressed.repeat);
@@ -48,6 +48,16 @@ export function startReference(holder: Element): void {
   if (location.hash !== '') return begin();
   for (const sign of SIGNS) addEventListener(sign, begin, { capture: true, passive: true });
   addEventListener('hashchange', begin, { once: true });
+}
+
+/** A page that is laid out is told of the pointer that rests above it as if that had moved. */
+function isOfRestingPointer(sign: Event): boolean {
+  return (
+    sign instanceof PointerEvent &&
+    sign.type === 'pointermove' &&
+    sign.movementX === 0 &&
+    sign.movementY === 0
+  );
 }
 
 /** Redoc changes the address without a new page, and a relative link would then lead elsewhere. */
