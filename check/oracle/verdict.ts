@@ -39,6 +39,9 @@ export const rules = {
   'refund-missing': 'a failed task is refunded',
   'refund-differs': 'a refund is made once and in full, and only for a failed task',
   'usage-differs': 'the usage shows each paid task once, at its cost, and no refunded one',
+  // A list that is shown in pages
+  'page-differs': 'the pages of a list add up to the list, and its numbers to its entries',
+  'page-order': 'a list shows the newest entry first',
 } as const satisfies Record<string, string>;
 
 export type Rule = keyof typeof rules;

@@ -2,6 +2,7 @@ import type { GeneratedCase } from '../generated/generated.ts';
 import type { RandomCase } from '../generated/random.ts';
 import { runGenerated } from '../play/generated.ts';
 import { type KeyCase, runKeyCase } from '../play/keys.ts';
+import { type PagesCase, runPages } from '../play/pages.ts';
 import { type Chance, runRandom } from '../play/random.ts';
 import { runUnmatched, type Unmatched, unmatchedHindrance } from '../play/unmatched.ts';
 import { worstPrice } from '../target/prices.ts';
@@ -60,6 +61,19 @@ export function fromKey(one: KeyCase, knowledge: Knowledge): Item {
     stake: stakeOf(knowledge, operation, one.request.body),
     hindrance: () => undefined,
     play: async (target) => [await runKeyCase(one, target)],
+  };
+}
+
+export function fromPages(one: PagesCase): Item {
+  return {
+    id: one.id,
+    kind: 'lifecycle',
+    covers: { operationId: one.usage.operationId, status: 200 },
+    effect: 'reads',
+    cost: 0,
+    stake: 0,
+    hindrance: () => undefined,
+    play: async (target) => [await runPages(one, target)],
   };
 }
 

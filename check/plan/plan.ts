@@ -2,6 +2,7 @@ import { readCases } from '../cases/cases.ts';
 import { generatedCases } from '../generated/generated.ts';
 import { randomCases } from '../generated/random.ts';
 import { keyCases } from '../play/keys.ts';
+import { pagesCases } from '../play/pages.ts';
 import type { Chance } from '../play/random.ts';
 import { readSequences } from '../play/sequence.ts';
 import { unmatchedCases } from '../play/unmatched.ts';
@@ -9,7 +10,7 @@ import type { Kind } from '../report.ts';
 import type { Knowledge } from '../target/target.ts';
 import { fromCase, fromSequences } from './examples.ts';
 import { effects, type Item } from './item.ts';
-import { fromGenerated, fromKey, fromRandom, fromUnmatched } from './made.ts';
+import { fromGenerated, fromKey, fromPages, fromRandom, fromUnmatched } from './made.ts';
 
 /** All that there is to try on a deployment of an API, in the order in which it is tried. */
 export function planOf(knowledge: Knowledge, chance: Chance): Item[] {
@@ -20,6 +21,7 @@ export function planOf(knowledge: Knowledge, chance: Chance): Item[] {
     ...generatedCases(contract, schemas).map((one) => fromGenerated(one, knowledge)),
     ...randomCases(contract, schemas).map((one) => fromRandom(one, knowledge, chance)),
     ...keyCases(contract).map((one) => fromKey(one, knowledge)),
+    ...pagesCases(contract, story).map(fromPages),
     ...unmatchedCases(contract).map(fromUnmatched),
   ]);
 }

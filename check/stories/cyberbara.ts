@@ -49,6 +49,13 @@ export const cyberbara: Story = {
     items: '/data/items/*',
     taskId: '/task_id',
     credits: '/credits_consumed',
+    at: '/created_at',
+    pages: {
+      total: '/data/summary/total',
+      pages: '/data/summary/total_pages',
+      consumed: '/data/summary/total_credits_consumed',
+      most: 100,
+    },
   },
   pollSeconds: 3,
   docs: [

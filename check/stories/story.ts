@@ -63,6 +63,23 @@ export interface Told {
   readonly unseen?: true;
 }
 
+/** Where what was spent is listed, an entry for each task. Pointers of a field begin at its entry. */
+export interface Usage {
+  readonly operationId: string;
+  readonly items: string;
+  readonly taskId: string;
+  readonly credits: string;
+  /** The instant of the charge. */
+  readonly at: string;
+  /** Where the list is shown in pages: what it says of all of them, and the most entries a page can have. */
+  readonly pages?: {
+    readonly total: string;
+    readonly pages: string;
+    readonly consumed: string;
+    readonly most: number;
+  };
+}
+
 /** What the check has to know of an API and a contract cannot say: where a task, its price and the balance are. */
 export interface Story {
   /** How keys begin. */
@@ -70,12 +87,7 @@ export interface Story {
   readonly free: Readonly<Record<string, Freedom>>;
   readonly creates: readonly Create[];
   readonly balance?: { readonly operationId: string; readonly at: string };
-  readonly usage?: {
-    readonly operationId: string;
-    readonly items: string;
-    readonly taskId: string;
-    readonly credits: string;
-  };
+  readonly usage?: Usage;
   /** Seconds between two readings of a task, as the reference asks. */
   readonly pollSeconds: number;
   /** The documented replies in the order of their instants. */

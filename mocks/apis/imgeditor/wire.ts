@@ -49,13 +49,16 @@ function taskOf(medium: Medium, id: string, sandbox: Sandbox): Task {
   return task;
 }
 
-/** At work, or failed: then with the reason, if there is one. */
+/** What is said of a task that failed for no other reason. */
+const FAILED = 'The generation failed.';
+
+/** At work, or failed: then with the reason. */
 function unfinished(task: Task, { now }: Sandbox) {
-  const { reason } = task.plan;
+  const failed = statusAt(task, now) === 'failed';
   return {
     task_id: task.id,
     progress: progressAt(task, now),
-    ...(reason !== undefined && statusAt(task, now) === 'failed' && { error: reason }),
+    ...(failed && { error: task.plan.reason ?? FAILED }),
   };
 }
 

@@ -144,11 +144,14 @@ describe('a task', () => {
     ]);
   });
 
-  it('that fails stops short of 100 percent and says the reason it was given', async () => {
-    const key = 'nb_sk_reasons';
+  it.each([
+    ['given', 'the reason it was given', 'A sunset [[fail: the model slept]]', 'the model slept'],
+    ['none', 'that it failed, where none was given', 'A sunset [[fail]]', 'The generation failed.'],
+  ])('that fails stops short of 100 percent and says $1', async (name, _, prompt, error) => {
+    const key = `nb_sk_reason_${name}`;
     const { body } = await mock.ask('POST /imgeditor/api/v1/images/generate', {
       key,
-      body: { prompt: 'A sunset [[fail: the model slept]]' },
+      body: { prompt },
     });
     await mock.clock(key, { advance: '1h' });
     const status = await mock.ask(
@@ -159,7 +162,7 @@ describe('a task', () => {
       task_id: at(body, '/data/task_id'),
       status: 'failed',
       progress: 99,
-      error: 'the model slept',
+      error,
     });
   });
 });
