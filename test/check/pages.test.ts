@@ -70,40 +70,41 @@ describe('pages of a list', () => {
   });
 });
 
-describe('pages of a live account', () => {
-  const usage = (...shown: typeof entries) =>
-    json(200, {
-      data: {
-        summary: {
-          page: 1,
-          limit: 100,
-          total: shown.length,
-          total_pages: 1,
-          total_credits_consumed: shown.reduce((sum, { credits }) => sum + credits, 0),
-        },
-        items: shown.map(({ credits, at }, nth) => ({
-          id: `0a961844-e042-4a17-bf23-2a5f2680d37${nth}`,
-          transaction_no: `7973909230492850${nth}`,
-          credits_consumed: credits,
-          scene: 'text-to-video',
-          description: 'generate video',
-          media_type: 'video',
-          task_id: `2fa99a50-fb96-407b-a562-82de8265f48${nth}`,
-          created_at: at,
-        })),
+/** The reply that lists so many entries. */
+const usage = (...shown: typeof entries) =>
+  json(200, {
+    data: {
+      summary: {
+        page: 1,
+        limit: 100,
+        total: shown.length,
+        total_pages: 1,
+        total_credits_consumed: shown.reduce((sum, { credits }) => sum + credits, 0),
       },
-    });
+      items: shown.map(({ credits, at }, nth) => ({
+        id: `0a961844-e042-4a17-bf23-2a5f2680d37${nth}`,
+        transaction_no: `7973909230492850${nth}`,
+        credits_consumed: credits,
+        scene: 'text-to-video',
+        description: 'generate video',
+        media_type: 'video',
+        task_id: `2fa99a50-fb96-407b-a562-82de8265f48${nth}`,
+        created_at: at,
+      })),
+    },
+  });
 
-  /** What the case comes to on a deployment that answers so. */
-  async function played(...answers: Response[]) {
-    const { fetch, seen } = scripted(...answers);
-    const { target } = live('cyberbara', { fetch });
-    const items = planOf(knowledge('cyberbara'), { seed: 's', samples: 0 });
-    const [judgement] =
-      (await items.find(({ id }) => id === 'cyberbara/listCreditsUsage/pages')?.play(target)) ?? [];
-    return { judgement, methods: seen.map(({ method }) => method) };
-  }
+/** What the case comes to on a deployment that answers so. */
+async function played(...answers: Response[]) {
+  const { fetch, seen } = scripted(...answers);
+  const { target } = live('cyberbara', { fetch });
+  const items = planOf(knowledge('cyberbara'), { seed: 's', samples: 0 });
+  const [judgement] =
+    (await items.find(({ id }) => id === 'cyberbara/listCreditsUsage/pages')?.play(target)) ?? [];
+  return { judgement, methods: seen.map(({ method }) => method) };
+}
 
+describe('pages of a live account', () => {
   test('are not exercised where it has a single entry, and nothing is made for them', async () => {
     const { judgement, methods } = await played(usage(...entries.slice(0, 1)));
     expect(judgement).toMatchObject({
