@@ -1,5 +1,6 @@
 import { scenarios } from './sandbox/scenario.ts';
 import type { Operation } from './contract/contract.ts';
+import type { RequestParts } from './contract/validate-request.ts';
 import type { Api } from './api.ts';
 
 interface Welcoming {
@@ -39,9 +40,21 @@ ${state === undefined ? 'Ctrl-C ends it, and nothing is kept.' : `Ctrl-C ends it
 `;
 }
 
+/** A request that says nothing but its path. */
+const NOTHING: RequestParts = {
+  contentType: undefined,
+  hasBody: false,
+  body: undefined,
+  query: {},
+  params: {},
+};
+
 /** A plain GET where the API has one, else its first POST with the contract's first example. */
 export function firstCall(operations: readonly Operation[], url: string): string {
-  const simple = operations.find(({ method, path }) => method === 'get' && !path.includes('{'));
+  const simple = operations.find(
+    ({ method, path, check }) =>
+      method === 'get' && !path.includes('{') && check(NOTHING).violations === undefined,
+  );
   if (simple !== undefined) return `curl '${url}${simple.path}' -H 'Authorization: Bearer demo'`;
   const post = operations.find(({ exampleBody }) => exampleBody !== undefined);
   const body = JSON.stringify(post?.exampleBody).replaceAll("'", String.raw`'\''`);
