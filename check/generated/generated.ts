@@ -6,7 +6,7 @@ import { type Provenance, surest } from '../oracle/verdict.ts';
 import { allEdited, type Edit, edited, editsOf } from './edits.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { parameterCases } from './parameters.ts';
-import { isOrdinary, type Refusal, Refusals } from './refusals.ts';
+import { isForEverybody, isOfATask, type Refusal, Refusals } from './refusals.ts';
 
 /** What the contract says of a generated request. */
 export interface Expectation {
@@ -33,6 +33,8 @@ export interface Base {
   readonly operation: Operation;
   readonly body: JsonObject;
   readonly edits: readonly Edit[];
+  /** It names a task that is not there: what is wrong with it is refused, and nothing else can be said of it. */
+  readonly ofATask: boolean;
 }
 
 /** The requests to start from: of each model and scene the first example that everybody may send. */
@@ -41,7 +43,8 @@ export function basesOf(contract: Contract, schemas: Schemas): Base[] {
     const { bodySchema, bodyType } = operation;
     if (bodySchema === undefined || bodyType !== 'application/json') return [];
     const seen = new Set<string>();
-    return operation.requests.filter(isOrdinary).flatMap(({ name, value }) => {
+    return operation.requests.filter(isForEverybody).flatMap((example) => {
+      const { name, value } = example;
       if (!isObject(value) || !schemas.body(bodySchema)(value)) return [];
       const fields = fieldsOf(contract.document, schemas, bodySchema, value);
       const kind = kindOf(fields, value);
@@ -53,6 +56,7 @@ export function basesOf(contract: Contract, schemas: Schemas): Base[] {
           operation,
           body: value,
           edits: fields.flatMap((field) => editsOf(field, fields)),
+          ofATask: isOfATask(example),
         },
       ];
     });
@@ -63,7 +67,7 @@ export function basesOf(contract: Contract, schemas: Schemas): Base[] {
 export function generatedCases(contract: Contract, schemas: Schemas): GeneratedCase[] {
   const judges = new Map<Operation, Judge>();
   const bodies = basesOf(contract, schemas).flatMap((base) => {
-    const { id, operation, body, edits } = base;
+    const { id, operation, body, edits, ofATask } = base;
     const judge = judges.get(operation) ?? new Judge(schemas, operation);
     judges.set(operation, judge);
     const seen = new Set([JSON.stringify(body)]);
@@ -73,12 +77,14 @@ export function generatedCases(contract: Contract, schemas: Schemas): GeneratedC
       const text = JSON.stringify(changed);
       if (seen.has(text)) return [];
       seen.add(text);
+      const expectation = judge.expect(body, [edit]);
+      if (ofATask && expectation.acceptable) return [];
       return [
         {
           id: `${id}/${names.take(wordsOf(edit))}`,
           operation,
           request: { body: changed },
-          ...judge.expect(body, [edit]),
+          ...expectation,
         },
       ];
     });

@@ -13,6 +13,7 @@ export interface RandomCase {
 
 export function randomCases(contract: Contract, schemas: Schemas): RandomCase[] {
   return basesOf(contract, schemas)
+    .filter(({ ofATask }) => !ofATask)
     .filter(({ edits }) => edits.length > 1)
     .map((base) => ({ id: base.id.replace('/generated/', '/random/'), base }));
 }

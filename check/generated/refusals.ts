@@ -17,11 +17,19 @@ export interface Refusal {
   readonly provenance: Provenance;
 }
 
-/** Whether it is the body that decides what becomes of the request, and not who sends it. */
-export function isOrdinary({ marks }: Example): boolean {
-  return !['x-actor', 'x-directive', 'x-needs-task', 'x-ends', 'x-files'].some(
-    (mark) => mark in marks,
-  );
+/** Whether it is the body that decides what becomes of the request, and not who sends it or what was before. */
+export function isOrdinary(example: Example): boolean {
+  return isForEverybody(example) && !isOfATask(example);
+}
+
+/** Whether it is not the sender who decides. */
+export function isForEverybody({ marks }: Example): boolean {
+  return !['x-actor', 'x-directive', 'x-ends', 'x-files'].some((mark) => mark in marks);
+}
+
+/** Whether it names a task, which has to be there for the request to succeed. */
+export function isOfATask({ marks }: Example): boolean {
+  return 'x-needs-task' in marks;
 }
 
 /** What is wrong with a request: where, and by which keyword. */

@@ -7,6 +7,7 @@ import {
   Judge,
 } from '../../check/generated/generated.ts';
 import { allEdited } from '../../check/generated/edits.ts';
+import { randomCases } from '../../check/generated/random.ts';
 import { operationOf } from '../../check/contract/contract.ts';
 import { modelsOf, nameOf } from '../../check/contract/models.ts';
 import { knowledge } from './deployment.ts';
@@ -103,4 +104,27 @@ test('of several mistakes at once any may be told', () => {
   expect(refusals.map(({ code }) => code)).toEqual(
     expect.arrayContaining(['invalid_scene', 'invalid_request']),
   );
+});
+
+describe('a request about a task that is not there', () => {
+  const nanophoto = knowledge('nanophoto');
+  const ofTasks = generatedCases(nanophoto.contract, nanophoto.schemas).filter(
+    ({ operation }) => operation.id === 'checkStatus',
+  );
+
+  test('is tried with every mistake that is found before the task is looked for', () => {
+    const told = new Map(
+      ofTasks.map((one) => [one.id.split('/generated/processing/')[1], expected(one)]),
+    );
+    expect(told.get('taskIds.type-string')).toContain('400 TASK_IDS_REQUIRED');
+    expect(told.get('taskIds.0.taskId.missing')).toBe('400 TASK_IDS_REQUIRED');
+    expect(told.get('resolution.outside')).toBe('400 INVALID_INPUT');
+  });
+
+  test('is not tried with anything else, which would find no task', () => {
+    expect(ofTasks.filter(({ acceptable }) => acceptable)).toEqual([]);
+    expect(randomCases(nanophoto.contract, nanophoto.schemas).map(({ id }) => id)).not.toContain(
+      'nanophoto/checkStatus/random/processing',
+    );
+  });
 });
