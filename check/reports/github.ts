@@ -1,0 +1,147 @@
+// Tells a run in a workflow of GitHub: annotations at the lines of the contract, and a summary of the job.
+import type { Contract } from '../contract/contract.ts';
+import { curlShowing } from '../evidence.ts';
+import { describeProblem } from '../oracle/verdict.ts';
+import { byReason, someOf } from '../reasons.ts';
+import type { Run } from '../report.ts';
+import { tallyOf, tallyText } from '../tally.ts';
+import type { Finding, Level } from './findings.ts';
+import { type Mistake, mistakesOf } from './mistakes.ts';
+import type { Report } from './reports.ts';
+import { shortened } from './shortened.ts';
+
+/** Annotations of one kind that GitHub shows of a step. */
+const SHOWN = 10;
+
+/** Characters of a message, and of a request. */
+const MESSAGE = 500;
+const REQUEST = 2000;
+
+/** Workflow commands: what most cases meet comes first, the totals last. Known drifts are only counted. */
+export const github: Report = {
+  file: '-',
+  write: (run, contract) => {
+    const mistakes = unknownOf(run, contract);
+    const shown = [...ofLevel(mistakes, 'error'), ...ofLevel(mistakes, 'warning')];
+    return [...shown.map(annotation), totals(run, mistakes.length - shown.length)]
+      .map((line) => `${line}\n`)
+      .join('');
+  },
+  addition: {
+    variable: 'GITHUB_STEP_SUMMARY',
+    write: (run, contract) => summary(run, unknownOf(run, contract)),
+  },
+};
+
+/** All but what a baseline accepts. */
+function unknownOf(run: Run, contract: Contract): Mistake[] {
+  return mistakesOf(run, contract).filter(({ level }) => level !== 'note');
+}
+
+function ofLevel(mistakes: readonly Mistake[], wanted: Level): readonly Mistake[] {
+  return mistakes.filter(({ level }) => level === wanted).slice(0, SHOWN);
+}
+
+function annotation({ first, level, ids }: Mistake): string {
+  const { problem, place } = first;
+  const curl = curlOf(first);
+  return command(
+    level === 'error' ? 'error' : 'warning',
+    {
+      file: place.path,
+      line: place.line,
+      col: place.column,
+      endColumn: place.endColumn,
+      title: titleOf(first),
+    },
+    [
+      shortened(describeProblem(problem), MESSAGE),
+      someOf(ids),
+      ...(curl === undefined ? [] : [curl]),
+    ].join('\n'),
+  );
+}
+
+function totals({ api, target, cases, stopped }: Run, more: number): string {
+  const text = [
+    `${api} at ${target}: ${tallyText(cases) || 'nothing to try'}`,
+    ...(more > 0 ? [`${more} more findings are in the other reports`] : []),
+    ...(stopped === undefined ? [] : [`stopped early: ${stopped}`]),
+  ].join('\n');
+  return command('notice', { title: 'understudy check' }, text);
+}
+
+/** `::name key=value,…::text`, which the runner reads where a line begins with it. */
+function command(
+  name: string,
+  properties: Readonly<Record<string, string | number>>,
+  text: string,
+): string {
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${inProperty(`${value}`)}`);
+  return `::${name} ${list.join(',')}::${inText(text)}`;
+}
+
+function inText(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function inProperty(text: string): string {
+  return inText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** Markdown in which all that comes from a deployment stands in blocks of code. */
+function summary(run: Run, mistakes: readonly Mistake[]): string {
+  const { api, target, cases, stopped, versions, seed } = run;
+  const shown = mistakes.slice(0, SHOWN);
+  const quiet = (['inconclusive', 'not exercised'] as const).flatMap((verdict) =>
+    byReason(cases.filter((one) => one.verdict === verdict)).map(
+      ({ what }) => `${shortened(what, MESSAGE)} (${verdict})`,
+    ),
+  );
+  return `${[
+    `### understudy check: ${api}`,
+    '',
+    '| verdict | cases |',
+    '| --- | ---: |',
+    ...tallyOf(cases).map(([count, word]) => `| ${word} | ${count} |`),
+    '',
+    ...block([
+      `${target} (contract ${versions.contract}, seed ${seed})`,
+      ...(stopped === undefined ? [] : [`stopped early: ${stopped}`]),
+      ...quiet,
+    ]),
+    ...shown.flatMap(findingLines),
+    ...(mistakes.length > SHOWN ? [`… and ${mistakes.length - SHOWN} more findings.`, ''] : []),
+  ].join('\n')}\n`;
+}
+
+function findingLines({ first, ids }: Mistake): string[] {
+  const { problem, place, source } = first;
+  const curl = curlOf(first);
+  return [
+    `**${titleOf(first)}**, \`${place.path}:${place.line}\`${source === undefined ? '' : `, from \`${source.path}\``}`,
+    '',
+    ...block([
+      shortened(describeProblem(problem), MESSAGE),
+      someOf(ids),
+      ...(curl === undefined ? [] : [curl]),
+    ]),
+  ];
+}
+
+function titleOf({ problem: { provenance, rule } }: Finding): string {
+  return `${provenance === 'documented' ? 'Drift' : 'Assumption refuted'}: ${rule}`;
+}
+
+function curlOf({ result, problem }: Finding): string | undefined {
+  const curl = curlShowing(result, problem);
+  return curl === undefined ? undefined : shortened(curl, REQUEST);
+}
+
+/** A block of code that no text in it can end. */
+function block(lines: readonly string[]): string[] {
+  const text = lines.join('\n');
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}text`, text, fence, ''];
+}
