@@ -9,6 +9,7 @@ import type { Finding, Level } from './findings.ts';
 import { type Mistake, mistakesOf } from './mistakes.ts';
 import type { Report } from './reports.ts';
 import { shortened } from './shortened.ts';
+import { workflowCommand } from './workflow-command.ts';
 
 /** Annotations of one kind that GitHub shows of a step. */
 const SHOWN = 10;
@@ -45,7 +46,7 @@ function ofLevel(mistakes: readonly Mistake[], wanted: Level): readonly Mistake[
 function annotation({ first, level, ids }: Mistake): string {
   const { problem, place } = first;
   const curl = curlOf(first);
-  return command(
+  return workflowCommand(
     level === 'error' ? 'error' : 'warning',
     {
       file: place.path,
@@ -68,25 +69,7 @@ function totals({ api, target, cases, stopped }: Run, more: number): string {
     ...(more > 0 ? [`${more} more findings are in the other reports`] : []),
     ...(stopped === undefined ? [] : [`stopped early: ${stopped}`]),
   ].join('\n');
-  return command('notice', { title: 'understudy check' }, text);
-}
-
-/** `::name key=value,…::text`, which the runner reads where a line begins with it. */
-function command(
-  name: string,
-  properties: Readonly<Record<string, string | number>>,
-  text: string,
-): string {
-  const list = Object.entries(properties).map(([key, value]) => `${key}=${inProperty(`${value}`)}`);
-  return `::${name} ${list.join(',')}::${inText(text)}`;
-}
-
-function inText(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function inProperty(text: string): string {
-  return inText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return workflowCommand('notice', { title: 'understudy check' }, text);
 }
 
 /** Markdown in which all that comes from a deployment stands in blocks of code. */

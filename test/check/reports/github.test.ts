@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { github } from '../../../check/reports/github.ts';
+import { workflowCommand } from '../../../check/reports/workflow-command.ts';
 import type { Run } from '../../../check/report.ts';
 import { knowledge } from '../deployment.ts';
 import {
@@ -128,7 +129,30 @@ describe('annotations', () => {
   });
 });
 
+test('a command escapes what its format means something by', () => {
+  expect(workflowCommand('error', { file: 'a,b:c%\r\n', line: 3 }, 'x,y:z%\r\n')).toBe(
+    '::error file=a%2Cb%3Ac%25%0D%0A,line=3::x,y:z%25%0D%0A',
+  );
+});
+
 describe('the summary of the job', () => {
+  test('begins with the worst, and leaves out most of what is much', () => {
+    const statements = [...contract.operations.values()].map(({ pointer }) => pointer);
+    const assumptions = ['a', 'b', 'c'].flatMap((name) =>
+      statements.map((statement) =>
+        result(name, {
+          verdict: 'assumption refuted',
+          problems: [problem({ statement, pointer: `/${name}`, provenance: 'decided' })],
+        }),
+      ),
+    );
+    const summary = summaryOf(runOf([...assumptions, drift('broken')]));
+    const titles = summary.match(/^\*\*.*?\*\*/gm) ?? [];
+    expect(titles).toHaveLength(10);
+    expect(titles[0]).toBe('**Drift: schema**');
+    expect(summary).toContain(`… and ${assumptions.length - 9} more findings.`);
+  });
+
   test('has the totals, and each finding with its place, its source and a request that shows it', () => {
     const summary = summaryOf(runOf([result('fine'), drift('broken'), refuted, untried]));
     expect(summary).toContain('### understudy check: imgeditor\n');

@@ -126,6 +126,15 @@ test('a mistake that many cases meet is one result, before those that few meet',
   );
 });
 
+test('a broken promise comes before assumptions, however many meet these', () => {
+  const many = ['a', 'b', 'c'].map((name) => ({ ...refuted, id: name }));
+  expect(read(runOf([known, ...many, drift('broken')]))('/results/*/level')).toEqual([
+    'error',
+    'warning',
+    'note',
+  ]);
+});
+
 describe('the fingerprint of a mistake', () => {
   const place = '/data/items/3/cost';
   const first = problem({ pointer: place, got: 3 });

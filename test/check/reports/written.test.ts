@@ -183,9 +183,14 @@ describe('a report that cannot be written', () => {
   });
 });
 
-test('a key that is a word of the format leaves the report whole', async () => {
-  const { files } = await runCheck([...report('junit', 'json'), '--key-env', 'KEY'], {
-    env: { KEY: 'test' },
-  });
-  expect(files.get('understudy-check.xml')).toMatch(/<testsuites .*<\/testsuites>/s);
+test('a key that is a word of the format leaves the report whole, and is not in it', async () => {
+  const baseline = join(folder, 'known.yaml');
+  writeFileSync(baseline, '- { id: "*", until: 2999-12-31, because: It is test. }');
+  const { files } = await runCheck(
+    [...report('junit'), '--key-env', 'KEY', '--baseline', baseline],
+    { env: { KEY: 'test' } },
+  );
+  const text = files.get('understudy-check.xml');
+  expect(text).toMatch(/<testsuites .*<\/testsuites>/s);
+  expect(text).toContain('It is $KEY.');
 });
