@@ -8,15 +8,11 @@ import { tallyOf, tallyText } from '../tally.ts';
 import type { Finding, Level } from './findings.ts';
 import { type Mistake, mistakesOf } from './mistakes.ts';
 import type { Report } from './reports.ts';
-import { shortened } from './shortened.ts';
+import { LINE, MESSAGE, shortened } from './shortened.ts';
 import { workflowCommand } from './workflow-command.ts';
 
 /** Annotations of one kind that GitHub shows of a step. */
 const SHOWN = 10;
-
-/** Characters of a message, and of a request. */
-const MESSAGE = 500;
-const REQUEST = 2000;
 
 /** Workflow commands: what most cases meet comes first, the totals last. Known drifts are only counted. */
 export const github: Report = {
@@ -43,9 +39,9 @@ function ofLevel(mistakes: readonly Mistake[], wanted: Level): readonly Mistake[
   return mistakes.filter(({ level }) => level === wanted).slice(0, SHOWN);
 }
 
-function annotation({ first, level, ids }: Mistake): string {
-  const { problem, place } = first;
-  const curl = curlOf(first);
+function annotation(mistake: Mistake): string {
+  const { first, level } = mistake;
+  const { place } = first;
   return workflowCommand(
     level === 'error' ? 'error' : 'warning',
     {
@@ -55,11 +51,7 @@ function annotation({ first, level, ids }: Mistake): string {
       endColumn: place.endColumn,
       title: titleOf(first),
     },
-    [
-      shortened(describeProblem(problem), MESSAGE),
-      someOf(ids),
-      ...(curl === undefined ? [] : [curl]),
-    ].join('\n'),
+    linesOf(mistake).join('\n'),
   );
 }
 
@@ -98,17 +90,13 @@ function summary(run: Run, mistakes: readonly Mistake[]): string {
   ].join('\n')}\n`;
 }
 
-function findingLines({ first, ids }: Mistake): string[] {
-  const { problem, place, source } = first;
-  const curl = curlOf(first);
+function findingLines(mistake: Mistake): string[] {
+  const { place, source } = mistake.first;
+  const from = source === undefined ? '' : `, from \`${source.path}\``;
   return [
-    `**${titleOf(first)}**, \`${place.path}:${place.line}\`${source === undefined ? '' : `, from \`${source.path}\``}`,
+    `**${titleOf(mistake.first)}**, \`${place.path}:${place.line}\`${from}`,
     '',
-    ...block([
-      shortened(describeProblem(problem), MESSAGE),
-      someOf(ids),
-      ...(curl === undefined ? [] : [curl]),
-    ]),
+    ...block(linesOf(mistake)),
   ];
 }
 
@@ -116,9 +104,15 @@ function titleOf({ problem: { provenance, rule } }: Finding): string {
   return `${provenance === 'documented' ? 'Drift' : 'Assumption refuted'}: ${rule}`;
 }
 
-function curlOf({ result, problem }: Finding): string | undefined {
+/** What is wrong, which cases say so, and the request that shows it. */
+function linesOf({ first, ids }: Mistake): string[] {
+  const { result, problem } = first;
   const curl = curlShowing(result, problem);
-  return curl === undefined ? undefined : shortened(curl, REQUEST);
+  return [
+    shortened(describeProblem(problem), MESSAGE),
+    someOf(ids),
+    ...(curl === undefined ? [] : [shortened(curl, LINE)]),
+  ];
 }
 
 /** A block of code that no text in it can end. */

@@ -4,12 +4,10 @@ import { fails } from '../exit-code.ts';
 import { describeProblem } from '../oracle/verdict.ts';
 import type { CaseResult, Run } from '../report.ts';
 import type { Report } from './reports.ts';
-import { shortened } from './shortened.ts';
+import { LINE, MESSAGE, shortened } from './shortened.ts';
 import { element, type Element, xmlOf } from './xml.ts';
 
-/** Characters of a message, of a line, and of all that is said of one case. */
-const MESSAGE = 500;
-const LINE = 4000;
+/** Characters that are shown of all that is said of one case. */
 const DETAILS = 20_000;
 
 /**

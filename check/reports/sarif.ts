@@ -2,19 +2,18 @@
 import { curlShowing } from '../evidence.ts';
 import { rules } from '../oracle/verdict.ts';
 import { byReason, someOf } from '../reasons.ts';
-import type { Run, Verdict } from '../report.ts';
+import type { Run } from '../report.ts';
 import type { ShownPath } from './contract-path.ts';
 import { type Mistake, mistakesOf } from './mistakes.ts';
 import type { Report } from './reports.ts';
-import { shortened } from './shortened.ts';
-
-/** Characters of a message, and of a request. */
-const MESSAGE = 500;
-const REQUEST = 4000;
+import { LINE, MESSAGE, shortened } from './shortened.ts';
 
 const RULES = Object.keys(rules);
 
-/** A result for each mistake of the deployment. What is inconclusive breaks nothing and comes and goes: it is told of the run. */
+/**
+ * A result for each mistake of the deployment. What is inconclusive breaks nothing, and comes and goes: it is told of the
+ * run.
+ */
 export const sarif: Report = {
   file: 'understudy-check.sarif',
   write: (run, contract) =>
@@ -39,7 +38,10 @@ function runOf(run: Run, mistakes: readonly Mistake[]) {
         version: understudy,
         semanticVersion: understudy,
         rules: Object.entries(rules).map(([id, promise]) => ruleOf(id, promise)),
-        notifications: NOTICES.map(({ id, text }) => ({ id, shortDescription: { text } })),
+        notifications: Object.entries(NOTICES).map(([id, text]) => ({
+          id,
+          shortDescription: { text },
+        })),
       },
     },
     // A service keeps the findings of each API apart.
@@ -96,7 +98,7 @@ function resultOf({ first, level, ids, fingerprint }: Mistake) {
         `${plain(shortened(problem.message, MESSAGE))}.${plain(at)} The contract's statement is ${provenance}.`,
         `Found by ${plain(someOf(ids))}`,
         ...(source === undefined ? [] : [`Written in [${source.path}](1)`]),
-        ...(curl === undefined ? [] : [plain(shortened(curl, REQUEST))]),
+        ...(curl === undefined ? [] : [plain(shortened(curl, LINE))]),
       ].join('\n'),
     },
     occurrenceCount: ids.length,
@@ -142,32 +144,22 @@ function artifact({ path, inCheckout }: ShownPath) {
   return inCheckout ? { uri, uriBaseId: '%SRCROOT%' } : { uri };
 }
 
-const NOTICES: readonly {
-  readonly id: string;
-  readonly verdict?: Verdict;
-  readonly text: string;
-}[] = [
-  {
-    id: 'inconclusive',
-    verdict: 'inconclusive',
-    text: 'The deployment was not in a state to say.',
-  },
-  { id: 'not-exercised', verdict: 'not exercised', text: 'Cases were not tried.' },
-  { id: 'stopped', text: 'The run ended before its plan did.' },
-];
+/** What can keep a run from saying more. */
+const NOTICES = {
+  inconclusive: 'The deployment was not in a state to say.',
+  'not exercised': 'Cases were not tried.',
+  stopped: 'The run ended before its plan did.',
+} as const;
 
-/** What kept the run from saying more. */
 function noticesOf({ cases, stopped }: Run) {
-  const reasons = NOTICES.flatMap(({ id, verdict }) =>
-    byReason(cases.filter((one) => one.verdict === verdict)).map(({ what, which }) => ({
-      id,
-      text: `${shortened(what, MESSAGE)} (${which})`,
-    })),
+  const reasons = (['inconclusive', 'not exercised'] as const).flatMap((verdict) =>
+    byReason(cases.filter((one) => one.verdict === verdict)).map(({ what, which }) =>
+      notice(verdict, `${shortened(what, MESSAGE)} (${which})`),
+    ),
   );
-  const all = stopped === undefined ? reasons : [...reasons, { id: 'stopped', text: stopped }];
-  return all.map(({ id, text }) => ({
-    descriptor: { id },
-    level: 'note',
-    message: { text: plain(text) },
-  }));
+  return stopped === undefined ? reasons : [...reasons, notice('stopped', stopped)];
+}
+
+function notice(id: keyof typeof NOTICES, text: string) {
+  return { descriptor: { id }, level: 'note', message: { text: plain(text) } };
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { junit } from '../../../check/reports/junit.ts';
 import type { Run } from '../../../check/report.ts';
 import { knowledge } from '../deployment.ts';
+import { readJunit } from './readers.ts';
 import {
   drift,
   hostileTexts,
@@ -16,16 +15,7 @@ import {
   untried,
 } from './run-of.ts';
 
-const schema = readFileSync(new URL('junit.xsd', import.meta.url), 'utf8');
-const validator = XsdValidator.fromDoc(XmlDocument.fromString(schema));
-
-/** The report as a CI service reads it. It is held to the schema on the way. */
-function read(run: Run) {
-  const document = XmlDocument.fromString(junit.write(run, knowledge('imgeditor').contract));
-  validator.validate(document);
-  const texts = (path: string) => document.find(path).map(({ content }) => content);
-  return { texts, text: (path: string) => texts(path).join('\n') };
-}
+const read = (run: Run) => readJunit(junit.write(run, knowledge('imgeditor').contract));
 
 const everything = [
   result('fine'),

@@ -1,6 +1,3 @@
-import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
-import addFormats from 'ajv-formats';
-import Ajv from 'ajv-draft-04';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contractFile } from '../../../check/contract/contract.ts';
@@ -9,6 +6,7 @@ import { rules } from '../../../check/oracle/verdict.ts';
 import { sarif } from '../../../check/reports/sarif.ts';
 import type { Problem, Run } from '../../../check/report.ts';
 import { knowledge } from '../deployment.ts';
+import { readSarif } from './readers.ts';
 import {
   drift,
   hostileTexts,
@@ -21,21 +19,10 @@ import {
   untried,
 } from './run-of.ts';
 
-// One of the patterns of the published schema can only be read as regular expressions were before Unicode.
-const ajv = new Ajv.default({ strict: false, allErrors: true, unicodeRegExp: false });
-addFormats.default(ajv);
-const isSarif = ajv.compile(schema);
-
 const { contract } = knowledge('imgeditor');
 const lines = readFileSync(contractFile('imgeditor'), 'utf8').split('\n');
 
-/** What stands in the only run of a report, by pointer; `*` is every item. It is held to the schema on the way. */
-function read(run: Run): (pointer: string) => unknown[] {
-  const log: unknown = JSON.parse(sarif.write(run, contract));
-  if (!isSarif(log)) throw new Error(ajv.errorsText(isSarif.errors));
-  expect(valuesAt(log, '/runs/*')).toHaveLength(1);
-  return (pointer) => valuesAt(log, `/runs/0${pointer}`);
-}
+const read = (run: Run) => readSarif(sarif.write(run, contract));
 
 /** The line that the first result points at, and what is marked in it. */
 function pointedAt(report: (pointer: string) => unknown[]) {
@@ -84,7 +71,7 @@ test('what says nothing is no result: it is told of the run', () => {
   expect(report('/invocations/*/executionSuccessful')).toEqual([false]);
   const notices = '/invocations/0/toolExecutionNotifications/*';
   expect(report(`${notices}/level`)).toEqual(['note', 'note', 'note']);
-  expect(report(`${notices}/descriptor/id`)).toEqual(['inconclusive', 'not-exercised', 'stopped']);
+  expect(report(`${notices}/descriptor/id`)).toEqual(['inconclusive', 'not exercised', 'stopped']);
   expect(report(`${notices}/message/text`)).toEqual([
     '1 × it was answered with 429 (imgeditor/getAccountCredits/busy)',
     '2 × 8 credits are needed and 0 may be spent (imgeditor/getAccountCredits/untried, x)',
@@ -127,7 +114,8 @@ test('a mistake that many cases meet is one result, before those that few meet',
 });
 
 test('a broken promise comes before assumptions, however many meet these', () => {
-  const many = ['a', 'b', 'c'].map((name) => ({ ...refuted, id: name }));
+  const { verdict, problems } = refuted;
+  const many = ['a', 'b', 'c'].map((name) => result(name, { verdict, problems }));
   expect(read(runOf([known, ...many, drift('broken')]))('/results/*/level')).toEqual([
     'error',
     'warning',
@@ -213,7 +201,7 @@ describe('no text of a deployment breaks the file', () => {
       runOf([drift('broken', problem({ message: hostile })), { ...inconclusive, reason: hostile }]),
       contract,
     );
-    expect(isSarif(JSON.parse(text))).toBe(true);
+    expect(readSarif(text)('/results/*')).toHaveLength(1);
     expect(text.length).toBeLessThan(60_000);
     expect(text).not.toContain('[link](');
   });
