@@ -64,18 +64,20 @@ export async function writeReports(
   { env, err, write, append }: Surroundings,
 ): Promise<boolean> {
   let complete = true;
-  const attempt = async (name: string, file: string, writing: Promise<void>) => {
-    await writing.catch((error: unknown) => {
+  const attempt = async (name: string, file: string, writing: () => Promise<void>) => {
+    try {
+      await writing();
+    } catch (error) {
       complete = false;
       const why = error instanceof Error ? error.message : String(error);
       err(`understudy check: The report ${name} cannot be written to ${file}: ${why}\n`);
-    });
+    }
   };
   for (const { name, file, write: report, addition } of chosen) {
-    await attempt(name, file, write(file, report(run, contract)));
+    await attempt(name, file, () => write(file, report(run, contract)));
     const shared = addition === undefined ? undefined : env[addition.variable];
     if (addition !== undefined && shared !== undefined && shared !== '')
-      await attempt(name, shared, append(shared, addition.write(run, contract)));
+      await attempt(name, shared, () => append(shared, addition.write(run, contract)));
   }
   return complete;
 }
