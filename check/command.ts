@@ -18,7 +18,7 @@ import {
 /**
  * `understudy check`. What it prints and writes goes through one redactor, its own mistakes included.
  *
- * @returns the exit code: 0 passed, 1 drift, 2 could not run, 3 nothing conclusive
+ * @returns the exit code: 0 passed, 1 drift, 2 could not run or be reported, 3 nothing conclusive
  */
 export async function check(args: readonly string[], given: Surroundings): Promise<number> {
   let redactor = new Redactor(new Map());
@@ -26,7 +26,8 @@ export async function check(args: readonly string[], given: Surroundings): Promi
     ...given,
     out: (text) => given.out(redactor.text(text)),
     err: (text) => given.err(redactor.text(text)),
-    write: (file, text) => given.write(redactor.text(file), redactor.text(text)),
+    write: (file, text) => given.write(redactor.text(file), redactor.document(text)),
+    append: (file, text) => given.append(redactor.text(file), redactor.document(text)),
   };
   try {
     const options = readOptions(args, given.env);
@@ -34,7 +35,12 @@ export async function check(args: readonly string[], given: Surroundings): Promi
     const knowledge = knowledgeFor(options);
     const recorded = options.har === undefined ? [] : await recordingIn(options.har);
     redactor = redactorFor(options, keysIn(knowledge, recorded), knowledge);
-    const desk: Desk = { options, knowledge, surroundings, redact: (run) => redactor.value(run) };
+    const desk: Desk = {
+      options,
+      knowledge,
+      surroundings,
+      redact: (value) => redactor.value(value),
+    };
     return options.har === undefined
       ? await checkDeployments(desk)
       : await checkHar(desk, recorded, options.har);

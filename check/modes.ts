@@ -12,7 +12,7 @@ import { UsageError } from './usage-error.ts';
 import type { Item } from './plan/item.ts';
 import { type Progress, progressOn } from './progress.ts';
 import type { Run } from './report.ts';
-import { reports } from './reports/reports.ts';
+import { chosenReports, writeReports } from './reports/written.ts';
 import { runPlan } from './run.ts';
 import type { Surroundings } from './surroundings.ts';
 import { preflight } from './target/preflight.ts';
@@ -24,8 +24,8 @@ export interface Desk {
   readonly options: CheckOptions;
   readonly knowledge: Knowledge;
   readonly surroundings: Surroundings;
-  /** Takes keys out of a run. */
-  readonly redact: (run: Run) => Run;
+  /** Takes keys out of what is told. */
+  readonly redact: <Value>(value: Value) => Value;
 }
 
 /** Tries the items on a target and says what it found. */
@@ -117,31 +117,26 @@ async function mustBeThere(target: Target): Promise<void> {
   if (obstacle !== undefined) throw new UsageError(obstacle);
 }
 
-/** Looks the reports up before anything is sent, and writes them afterwards. */
+/** Looks the reports up before anything is sent, and writes them afterwards. What was found is told in any case. */
 async function reportWriter({
   options,
   knowledge: { contract },
   surroundings,
+  redact,
 }: Desk): Promise<(run: Run, baseline: readonly Known[]) => Promise<number>> {
-  const chosen = await Promise.all(
-    options.reports.map(async ({ name, file }) => {
-      const load = Object.hasOwn(reports, name) ? reports[name] : undefined;
-      if (load === undefined)
-        throw new UsageError(`--report knows ${Object.keys(reports).join(', ')}, not "${name}".`);
-      const report = await load();
-      return { write: report.write, file: file ?? report.file };
-    }),
-  );
-  return async (found, baseline) => {
+  const chosen = await chosenReports(options.reports);
+  return async (found, given) => {
+    const baseline = redact(given);
     const today = new Date((surroundings.clock ?? Date).now()).toISOString().slice(0, 10);
-    const run = { ...found, cases: applyBaseline(found.cases, baseline, today) };
-    for (const { write, file } of chosen) {
-      const text = write(run, contract);
-      if (file === '-') surroundings.out(text);
-      else await surroundings.write(file, text);
-    }
-    surroundings.out(summaryOf(run, contract, staleEntries(run.cases, baseline, today)));
-    return exitCodeOf(run, options);
+    const cases = applyBaseline(found.cases, baseline, today);
+    const run = { ...found, cases, ...(options.strict && { strict: true }) };
+    const complete = await writeReports(chosen, { run, contract }, surroundings);
+    const summary = summaryOf(run, contract, staleEntries(run.cases, baseline, today));
+    // A report on standard output is alone there.
+    if (chosen.some(({ file }) => file === '-')) surroundings.err(summary);
+    else surroundings.out(summary);
+    const code = exitCodeOf(run);
+    return code === 0 && !complete ? 2 : code;
   };
 }
 

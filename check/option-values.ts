@@ -62,8 +62,10 @@ export function rate(text: string): RateLimit {
   return { requests, seconds };
 }
 
+/** `NAME` or `NAME=FILE`. */
 export function report(text: string): { name: string; file: string | undefined } {
-  const [name = '', file] = text.trim().split('=');
+  const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(text.trim()) ?? [];
+  if (file === '') throw new UsageError(`--report ${name}= names no file.`);
   return { name, file };
 }
 

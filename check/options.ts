@@ -60,9 +60,15 @@ Holds a deployment to the contract of its API; without --target a mock of this p
   --har FILE            judge a recording instead of sending requests
   --compare URL URL     where two deployments disagree, such as a mock and the real thing
   --baseline FILE       known drifts, each accepted until a date
-  --report LIST         reports, by comma: NAME or NAME=FILE
+  --report LIST         reports, by comma, each to its own file or NAME=FILE; - is standard output:
+                        json    everything that was found (understudy-check.json)
+                        junit   test results of a CI service (understudy-check.xml)
+                        sarif   findings at the lines of the contract, for code scanning and
+                                editors (understudy-check.sarif)
+                        github  annotations and a summary in a workflow of GitHub (-)
 
-Exit codes: 0 all that was tried passed, 1 drift, 2 could not run, 3 nothing conclusive.
+Exit codes: 0 all that was tried passed, 1 drift, 2 could not run, or passed but a report could not
+be written, 3 nothing conclusive.
 `;
 
 const TEXT = { type: 'string' } as const;
@@ -85,6 +91,8 @@ export function readOptions(
     throw new UsageError('--compare takes two URLs: --compare URL URL.');
   if (compare !== undefined && values.target !== undefined)
     throw new UsageError('--compare names both deployments: leave --target out.');
+  if (compare !== undefined && values.report !== undefined)
+    throw new UsageError('--compare prints what differs: reports are of one deployment.');
   const target = compare ?? values.target;
   const key = keyIn(env, values['key-env'], '--key-env');
   if (target !== undefined && key === undefined)

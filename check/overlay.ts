@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../scripts/generate/document.ts';
 import type { Contract } from './contract/contract.ts';
-import { valueAt } from './contract/pointers.ts';
+import { namesIn, valueAt } from './contract/pointers.ts';
 import type { Problem } from './report.ts';
 
 /** An action of an OpenAPI Overlay (1.0.0, 4.4.3). */
@@ -124,9 +124,7 @@ function isJson(value: unknown): value is Json {
 
 /** `/paths/~1a/get` as `$['paths']['/a']['get']` (RFC 9535). */
 function jsonPath(pointer: string): string {
-  const names = pointer
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return `$${names.map((name) => `['${name.replaceAll('\\', '\\\\').replaceAll("'", String.raw`\'`)}']`).join('')}`;
+  return `$${namesIn(pointer)
+    .map((name) => `['${name.replaceAll('\\', '\\\\').replaceAll("'", String.raw`\'`)}']`)
+    .join('')}`;
 }

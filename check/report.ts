@@ -118,4 +118,6 @@ export interface Run {
   readonly requests: number;
   /** Why it ended before its plan did. */
   readonly stopped?: string;
+  /** Whether a refuted assumption makes it fail. */
+  readonly strict?: boolean;
 }

@@ -10,7 +10,10 @@ export interface Surroundings {
   readonly asked: () => Promise<void>;
   /** Columns of the terminal that standard error is; undefined where it is none. */
   readonly columns?: number | undefined;
+  /** A report to a file, or to standard output where that is `-`. Rejects with an `Error` that says why it cannot be. */
   readonly write: (file: string, text: string) => Promise<void>;
+  /** The same at the end of a file that others write to as well. */
+  readonly append: (file: string, text: string) => Promise<void>;
   /** The network and the time, which a test has of its own. */
   readonly fetch?: Fetch;
   readonly clock?: Clock;

@@ -76,9 +76,14 @@ export interface Contract {
   readonly operations: ReadonlyMap<string, Operation>;
 }
 
+/** The bundle of an API. */
+export function contractFile(api: string): string {
+  return join(root, 'generated', api, 'openapi.yaml');
+}
+
 /** Reads `generated/<api>/openapi.yaml`. */
 export function loadContract(api: string): Contract {
-  const file = join(root, 'generated', api, 'openapi.yaml');
+  const file = contractFile(api);
   return readContract(api, parseDocument(readFileSync(file, 'utf8'), file));
 }
 

@@ -2,15 +2,18 @@ import { isObject } from '../../scripts/generate/document.ts';
 
 /** What stands at a JSON pointer (RFC 6901), or undefined. */
 export function valueAt(value: unknown, pointer: string): unknown {
+  return namesIn(pointer).reduce<unknown>(
+    (node, key) => (typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined),
+    value,
+  );
+}
+
+/** The names and indices that a pointer goes by. */
+export function namesIn(pointer: string): string[] {
   return pointer
     .split('/')
     .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>(
-      (node, key) =>
-        typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined,
-      value,
-    );
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 export function escape(key: string): string {

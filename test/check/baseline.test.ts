@@ -80,9 +80,9 @@ test.each<[Verdict[], boolean, number]>([
   [[], false, 3],
 ])('verdicts %j, strict %j: exit code %i', (verdicts, strict, code) => {
   expect(
-    exitCodeOf(
-      { cases: verdicts.map((verdict, index) => result(`toy/${index}`, verdict)) },
-      { strict },
-    ),
+    exitCodeOf({
+      cases: verdicts.map((verdict, index) => result(`toy/${index}`, verdict)),
+      strict,
+    }),
   ).toBe(code);
 });

@@ -21,13 +21,16 @@ export async function runCheck(
   const files = new Map<string, string>();
   let out = '';
   let err = '';
+  const write = (file: string, text: string) => {
+    if (file === '-') out += text;
+    else files.set(file, text);
+    return Promise.resolve();
+  };
   const code = await check(args.flat(), {
     env: {},
     asked: () => new Promise(() => undefined),
-    write: (file, text) => {
-      files.set(file, text);
-      return Promise.resolve();
-    },
+    write,
+    append: (file, text) => write(file, `${files.get(file) ?? ''}${text}`),
     ...given,
     out: (text) => (out += text),
     err: (text) => (err += text),

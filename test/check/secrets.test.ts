@@ -11,7 +11,7 @@ import { VirtualClock } from './virtual-clock.ts';
 
 const KEY = 'Qz8-kV3xT7_wLp2nR9sYd4Hf';
 const OTHER = 'Jm5cB1vG6+zXqN0oE/uA3iKtW';
-const env = { SECRET: KEY, SECOND: OTHER };
+const env = { SECRET: KEY, SECOND: OTHER, GITHUB_STEP_SUMMARY: 'summary.md' };
 
 /** Everything that tells a key, or a good part of one. */
 function tells(key: string): string[] {
@@ -117,7 +117,10 @@ describe('no key is told where a deployment echoes it', () => {
     looks = 0;
     misbehave = echo;
     const outcome = await run();
-    expect(outcome.files.size).toBe(Object.keys(reports).length);
+    expect([...outcome.files.keys()].toSorted()).toEqual(
+      [...Object.keys(reports).map((name) => `${name}.out`), 'summary.md'].toSorted(),
+    );
+    for (const text of outcome.files.values()) expect(text.length).toBeGreaterThan(80);
     expect(outcome.out.length).toBeGreaterThan(200);
     expect(leaks(outcome)).toEqual([]);
   });
@@ -207,10 +210,26 @@ describe('no key is told by the command itself', () => {
       '--har',
       file,
       '--report',
-      'json=out.json',
+      Object.keys(reports)
+        .map((name) => `${name}=${name}.out`)
+        .join(','),
     ]);
     expect(outcome.code).toBe(1);
     expect(outcome.out).toContain('$KEY');
+    expect(outcome.files.size).toBe(Object.keys(reports).length);
+    expect(leaks(outcome)).toEqual([]);
+  });
+
+  test('in the reason of a baseline', async () => {
+    const file = join(folder, 'known.yaml');
+    writeFileSync(file, JSON.stringify([{ id: '*', until: '2999-12-31', because: `see ${KEY}` }]));
+    looks = 0;
+    misbehave = (_, reply) => {
+      reply.writeHead(418);
+      reply.end();
+    };
+    const outcome = await run('--baseline', file);
+    expect(outcome.files.get('junit.out')).toContain('known until 2999-12-31: see $KEY');
     expect(leaks(outcome)).toEqual([]);
   });
 });
