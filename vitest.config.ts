@@ -10,7 +10,5 @@ export default defineConfig({
     // The mock's clock is ours, so nothing waits: a slow test is a wrong test.
     testTimeout: 20_000,
     pool: 'threads',
-    // GitHub's packages import JSON in a way that Node refuses: https://github.com/actions/languageservices/issues/387
-    server: { deps: { inline: [/\/node_modules\/@actions\//] } },
   },
 });

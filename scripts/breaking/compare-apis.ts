@@ -17,6 +17,21 @@ export async function compareApis(
   );
 }
 
+/** The changes that are not among those that are known. */
+export function without(changes: ApiChanges, known: ApiChanges = new Map()): ApiChanges {
+  return new Map(
+    [...changes].map(([api, list]) => {
+      const before = new Set(known.get(api)?.map(keyOf));
+      return [api, list.filter((change) => !before.has(keyOf(change)))] as const;
+    }),
+  );
+}
+
+/** What a change is, wherever its line is by now. */
+function keyOf({ pointer, kind, breaks, was, is }: ContractChange): string {
+  return JSON.stringify([pointer, kind, breaks, was?.value, is?.value]);
+}
+
 function changesOf(
   base: string | undefined,
   revision: string | undefined,

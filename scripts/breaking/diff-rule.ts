@@ -28,9 +28,9 @@ export interface Side {
 }
 
 export interface Context {
-  report(problem: { readonly message: string }): void;
+  readonly report: (problem: { readonly message: string }) => void;
   /** Whether the place is part of a request, of a reply, or of both. */
-  getDirections(): readonly ('request' | 'response')[];
+  readonly getDirections: () => readonly ('request' | 'response')[];
 }
 
 type Visit = (change: Change, context: Context) => void;

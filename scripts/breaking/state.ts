@@ -13,7 +13,7 @@ export interface State extends AsyncDisposable {
   /** The file of each API, by its name. */
   readonly files: ReadonlyMap<string, string>;
   /** What people call such a file: `main~3:generated/cyberbara/openapi.yaml`. */
-  label(file: string): string;
+  readonly label: (file: string) => string;
 }
 
 /** The contracts below `root` as they are now. */

@@ -58,7 +58,16 @@ export function derefObject(document: JsonObject, value: Json | undefined): Json
 }
 
 /** What a path can have operations for, as it is written there. */
-export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+export const METHODS = [
+  'get',
+  'put',
+  'post',
+  'delete',
+  'options',
+  'head',
+  'patch',
+  'trace',
+] as const;
 
 export interface Operation {
   readonly id: string;

@@ -24,9 +24,11 @@ describe.each(Object.entries(rooms))('%s', (_, room) => {
   });
 });
 
-describe('what is said of the whole contract', () => {
-  const rate = (requests: number) => ({ 'x-rate-limit': { requests, seconds: 60 } });
+function rate(requests: number): JsonObject {
+  return { 'x-rate-limit': { requests, seconds: 60 } };
+}
 
+describe('what is said of the whole contract', () => {
   test.each<[string, JsonObject, JsonObject, string[]]>([
     [
       'a server is gone',
