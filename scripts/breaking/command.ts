@@ -81,10 +81,12 @@ function tell({ was, is, known, changes }: Comparison, out: (text: string) => vo
   for (const [api, list] of changes)
     out(changesText(api, list, contractOf(was, api), contractOf(is, api)));
   const broken = [...changes].filter(([, list]) => list.some(({ impact }) => impact === 'major'));
-  const span =
-    known === undefined ? `since ${was.name}` : `since ${was.name}, by more than ${known.name}`;
-  if (broken.length === 0) out(`Nothing breaks clients ${span}.\n`);
-  else out(`Clients break ${span}: ${broken.map(([api]) => api).join(', ')}.\n`);
+  const span = `since ${was.name}${known === undefined ? '' : `, ${known.name} left out`}`;
+  out(
+    broken.length === 0
+      ? `Nothing breaks clients ${span}.\n`
+      : `Clients break ${span}: ${broken.map(([api]) => api).join(', ')}.\n`,
+  );
   return broken.length === 0 ? 0 : 1;
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readOptions } from '../../check/options.ts';
@@ -116,9 +116,10 @@ describe('on staging', () => {
     TARGET: 'https://staging.example.com',
     ALLOW_SPEND: '60',
     UNDERSTUDY_KEY: KEY,
+    HAS_KEY: 'true',
   };
 
-  test('no change that is not merged gets at a key', () => {
+  test('no pull request gets at a key', () => {
     const { on } = workflow.content;
     expect(Object.keys(isObject(on) ? on : {}).toSorted()).toEqual([
       'schedule',
@@ -140,20 +141,20 @@ describe('on staging', () => {
     expect([code, outputs, stdout]).toEqual([0, 'there=true\n', '']);
   });
 
-  test.each(['TARGET', 'UNDERSTUDY_KEY'])(
-    'without %s it is skipped, which everybody sees',
-    (name) => {
-      const { code, outputs, stdout, summary } = runStep(look, { ...account, [name]: '' });
-      expect([code, outputs]).toEqual([0, '']);
-      expect(stdout).toMatch(/^::notice title=cyberbara was not checked::.*understudy-cyberbara/);
-      expect(summary).toContain('cyberbara was not checked');
-      for (const step of workflow.steps)
-        if (step !== look)
-          expect(text(step['if'])).toMatch(
-            /steps\.account\.outputs\.there|steps\.check\.outputs\.inconclusive|hashFiles/,
-          );
-    },
-  );
+  test.each([
+    ['TARGET', ''],
+    ['HAS_KEY', 'false'],
+  ])('with %s as "%s" it is skipped, which everybody sees', (name, value) => {
+    const { code, outputs, stdout, summary } = runStep(look, { ...account, [name]: value });
+    expect([code, outputs]).toEqual([0, '']);
+    expect(stdout).toMatch(/^::notice title=cyberbara was not checked::.*understudy-cyberbara/);
+    expect(summary).toContain('cyberbara was not checked');
+    for (const step of workflow.steps)
+      if (step !== look)
+        expect(text(step['if'])).toMatch(
+          /steps\.account\.outputs\.there|steps\.check\.outputs\.inconclusive|hashFiles/,
+        );
+  });
 
   test('what the run is given the check takes, and the key is in no argument', () => {
     const { calls } = runStep(hold, account);
@@ -192,6 +193,13 @@ describe('on staging', () => {
     [3, 0, 'inconclusive=true\n'],
   ])('the check ends with %i, and its step with %i', (exit, code, outputs) => {
     expect(runStep(hold, account, { exit })).toMatchObject({ code, outputs });
+  });
+
+  test('what the README calls it with before a release is what GitHub understands', async () => {
+    const readme = readFileSync(join(root, 'examples/ci/README.md'), 'utf8');
+    const [, jobs = ''] = /```yaml\n([^]*?)```/.exec(readme) ?? [];
+    expect(jobs).toContain('uses: ./.github/workflows/understudy-staging.yml');
+    expect(await problemsOf(`on: push\n${jobs}`)).toEqual([]);
   });
 
   test('a run that says nothing fails under a name of its own', () => {
