@@ -24,10 +24,15 @@ export function changesText(
     ({ impact, pointer }) => impact === 'minor' && !REMARK.test(pointer),
   );
   return [
-    `${api}: ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}, ${breaking.length} of them for clients to break on.\n`,
+    `${api}: ${headline(changes.length, breaking.length)}\n`,
     ...gathered(breaking, was, is).map((entry) => breakingText(entry, was, is)),
     ...gathered(added, was, is).map((entry) => `  + ${placeText(entry)}\n`),
   ].join('');
+}
+
+function headline(all: number, breaking: number): string {
+  const breaks = breaking === 0 ? 'none breaks' : breaking === 1 ? '1 breaks' : `${breaking} break`;
+  return `${all} ${all === 1 ? 'change' : 'changes'}, ${breaks} clients.`;
 }
 
 /** What no client is made of: examples, tags, and what only this project reads. */

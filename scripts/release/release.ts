@@ -19,7 +19,7 @@ export async function prepare(root: string, version: string): Promise<void> {
     throw new Error(`${version} is not newer than ${newest}, the last in releases/.`);
   const entries = UNRELEASED.exec(await changelog(root))?.groups?.entries ?? '';
   if (!entries.includes('\n- '))
-    throw new Error('CHANGELOG.md says of nothing under "## Unreleased": say what a user sees.');
+    throw new Error('CHANGELOG.md has no entry under "## Unreleased": say there what a user sees.');
   await mayBreak(root, version);
 }
 
