@@ -39,7 +39,8 @@ function deref(document: JsonObject, value: Json | undefined): Json | undefined 
   throw new Error(`The reference ${JSON.stringify(value)} points to itself.`);
 }
 
-function pointTo(document: JsonObject, ref: string): Json {
+/** What stands at a local reference, which may be a reference itself. */
+export function pointTo(document: JsonObject, ref: string): Json {
   if (!ref.startsWith('#/')) throw new Error(`${ref} is not a local reference: bundle first.`);
   let node: Json | undefined = document;
   for (const segment of ref.slice(2).split('/')) {
@@ -56,7 +57,17 @@ export function derefObject(document: JsonObject, value: Json | undefined): Json
   return isObject(target) ? target : {};
 }
 
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+/** What a path can have operations for, as it is written there. */
+export const METHODS = [
+  'get',
+  'put',
+  'post',
+  'delete',
+  'options',
+  'head',
+  'patch',
+  'trace',
+] as const;
 
 export interface Operation {
   readonly id: string;

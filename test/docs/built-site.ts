@@ -13,6 +13,7 @@ const SOURCES = [
   'check',
   'generated',
   'releases',
+  'scripts/breaking',
   'scripts/docs',
   'scripts/generate',
   'CHANGELOG.md',

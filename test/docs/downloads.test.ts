@@ -97,5 +97,6 @@ describe('the changelog', () => {
     expect(text).toContain('Since 0.10.0');
     expect(text).toContain('<b>breaking</b>');
     expect(text).toContain('/api/v1/second');
+    expect(text).toContain('Path `/api/v1/second` was removed.');
   });
 });

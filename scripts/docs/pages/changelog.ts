@@ -44,12 +44,15 @@ function changes(words: Words, { since, until, changes: found }: ReleaseDiff): H
       words,
       html`<tbody>
         ${found.map(
-          ({ api, pointer, kind, impact }) =>
+          ({ api, pointer, kind, impact, breaks }) =>
             html`<tr>
               <td>${impact === 'major' ? html`<b>${text.breaking}</b>` : text.compatible}</td>
               <td>${api}</td>
               <td>${kind}</td>
-              <td><code>${pointer.replaceAll('~1', '/').replaceAll('~0', '~')}</code></td>
+              <td>
+                <code>${pointer.replaceAll('~1', '/').replaceAll('~0', '~')}</code>
+                ${breaks.map(({ message }) => html`<br /><span lang="en">${message}</span>`)}
+              </td>
             </tr>`,
         )}
       </tbody>`,
