@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { actorsIn, keyIn, kind, rate, report, shard, url, wholeNumber } from './option-values.ts';
 import { UsageError } from './usage-error.ts';
 import { type Kind, kinds } from './report.ts';
+import { reports } from './reports/reports.ts';
 import { type Invited, invited } from './target/actors.ts';
 import type { RateLimit } from './target/pacer.ts';
 
@@ -60,7 +61,8 @@ Holds a deployment to the contract of its API; without --target a mock of this p
   --har FILE            judge a recording instead of sending requests
   --compare URL URL     where two deployments disagree, such as a mock and the real thing
   --baseline FILE       known drifts, each accepted until a date
-  --report LIST         reports, by comma: NAME or NAME=FILE
+  --report LIST         reports, by comma, NAME or NAME=FILE:
+                        ${Object.keys(reports).join(', ')}
 
 Exit codes: 0 all that was tried passed, 1 drift, 2 could not run, 3 nothing conclusive.
 `;
