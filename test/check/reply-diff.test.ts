@@ -44,7 +44,7 @@ describe('a reply is shown beside itself as it should be', () => {
     ],
     [
       'with the field that is missing',
-      { rule: 'schema', pointer: '/inner', expected: { required: ['on', 'off'] }, got: {} },
+      { rule: 'schema', pointer: '/inner', expected: { required: ['on', 'off'] }, got: body.inner },
       ['-     "a/b": 1,', '-     "off": ‹required›', '+     "a/b": 1'],
     ],
     [
@@ -62,6 +62,19 @@ describe('a reply is shown beside itself as it should be', () => {
     const diff = replyDiff(exchange(JSON.stringify(body)), [found]);
     expect(changes(diff?.view.text)).toEqual(lines);
     expect([...(diff?.shows ?? [])]).toEqual([found]);
+  });
+
+  test('with all that is missing, whichever finding tells of it', () => {
+    const missing = problem({
+      rule: 'schema',
+      pointer: '/inner',
+      expected: { required: ['on', 'off', 'dim'] },
+      got: { on: true },
+    });
+    const again = { ...missing };
+    const diff = replyDiff(exchange(JSON.stringify({ inner: { on: true } })), [missing, again]);
+    expect(diff?.shows.size).toBe(2);
+    expect(changes(diff?.view.text).filter((line) => line.includes('‹required›'))).toHaveLength(2);
   });
 
   test('as a whole', () => {

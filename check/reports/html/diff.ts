@@ -39,12 +39,11 @@ export function replyDiff(
 /** Two values, one below the other. */
 export function valuesDiff({ expected, got, rule }: Problem): Html | undefined {
   if (expected === undefined && got === undefined) return undefined;
-  // Of a header the name is what is expected.
-  if (rule === 'header')
-    return diffView(
-      String(expected),
-      got === undefined ? 'nothing' : `${String(expected)}: ${String(got)}`,
-    );
+  if (rule === 'header') {
+    // The name is what is expected.
+    const name = asked(expected).replaceAll('"', '');
+    return diffView(name, typeof got === 'string' ? `${name}: ${got}` : readable(got));
+  }
   return diffView(asked(expected), readable(got));
 }
 
@@ -89,7 +88,8 @@ function correct(
       isObject(expected) && Array.isArray(expected.required) ? expected.required : [];
     const missing = required
       .filter((name) => typeof name === 'string')
-      .filter((name) => !Object.hasOwn(here, name));
+      // Another problem may have put it there.
+      .filter((name) => !Object.hasOwn(Object(got), name));
     for (const name of missing) here[name] = mark('‹required›');
     return missing.length > 0;
   }

@@ -10,6 +10,12 @@ import type { Group } from './groups.ts';
 import { counted, marks, number, signOf } from './marks.ts';
 import { shortened } from './text.ts';
 
+/** Rows that are no operation, by the names that their cases have for them. */
+const NOTES: Readonly<Record<string, string>> = {
+  unmatched: 'a path or a method that no operation has',
+  unknown: 'a recorded request for no operation',
+};
+
 export interface Titles {
   readonly id: string;
   readonly title: string;
@@ -75,13 +81,12 @@ function rowView(
   anchors: ReadonlyMap<Spot, string>,
 ): Html {
   const operation = operations.get(name);
+  const note = operation === undefined ? NOTES[name] : `${operation.method} ${operation.path}`;
   return html`<tr>
-    <th scope="row">
-      ${name}${operation !== undefined && html` <span class="faint">${operation.method} ${operation.path}</span>`}
-    </th>
+    <th scope="row">${name}${note !== undefined && html` <span class="faint">${note}</span>`}</th>
     ${spots.map((spot) =>
       spot === undefined
-        ? html`<td class="nothing"></td>`
+        ? html`<td></td>`
         : html`<td class="is-${marks[spot.state].name}">
             <a href="#${anchors.get(spot)}" title="${whyOpen(spot)}"
               >${signOf(spot.state)} ${marks[spot.state].word} ${share(spot)}</a

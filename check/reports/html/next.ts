@@ -9,6 +9,7 @@ import { copyable } from './exchange.ts';
 import { linkTo } from './groups.ts';
 import { counted, number } from './marks.ts';
 import { shortened } from './text.ts';
+import { isRecording } from './verdict.ts';
 
 /** Things of a kind that are named. */
 const NAMED = 3;
@@ -44,8 +45,8 @@ function stepsOf(run: Run, overlay: string | undefined): Content[] {
         <a href="#inconclusive">${counted(found.inconclusive.length, 'case')}</a> that could not be
         judged: ${reasonsOf(found.inconclusive)}`,
     found['not exercised'].length > 0 &&
-      html`Decide whether to try
-        <a href="#not-exercised">${counted(found['not exercised'].length, 'case')}</a> more:
+      html`${isRecording(run) ? 'Look at what could not be judged' : 'Decide whether to try more'}:
+        <a href="#not-exercised">${counted(found['not exercised'].length, 'case')}</a>:
         ${reasonsOf(found['not exercised'])}`,
     found.known.length > 0 &&
       html`Have <a href="#known">${counted(found.known.length, 'known finding')}</a> mended by
@@ -85,7 +86,7 @@ function driftStep(drift: readonly CaseResult[]): Html {
 
 /** The command that tries one case of each cause again. */
 function repeatStep(run: Run, cases: readonly CaseResult[]): Html | false {
-  if (cases.some(({ kind }) => kind === 'recorded')) return false;
+  if (isRecording(run)) return false;
   const { api, target, seed, spend } = run;
   // What was found on a mock of the process itself has no address to go back to.
   const place = Number.isFinite(spend.allowed)

@@ -63,6 +63,11 @@ export function verdictView(run: Run): Html {
   </header>`;
 }
 
+/** Whether the run judged what others had sent. */
+export function isRecording({ cases }: Run): boolean {
+  return cases.length > 0 && cases.every(({ kind }) => kind === 'recorded');
+}
+
 function factsOf(run: Run): (readonly [string, Html | string])[] {
   const { api, target, versions, seed, startedAt, duration, requests, cases } = run;
   return [
@@ -77,8 +82,12 @@ function factsOf(run: Run): (readonly [string, Html | string])[] {
         >${startedAt.replace('T', ' ').replace(/\.\d+Z$/, ' UTC')}</time
       >`,
     ],
-    ['It took', `${seconds(duration)}, ${counted(requests, 'request')}`],
-    ['Credits', creditsOf(run.spend)],
+    ...(isRecording(run)
+      ? [['Requests', 'none: a recording was judged'] as const]
+      : [
+          ['It took', `${seconds(duration)}, ${counted(requests, 'request')}`] as const,
+          ['Credits', creditsOf(run.spend)] as const,
+        ]),
     ['Made by', `Understudy ${versions.understudy}, Node ${versions.node}`],
   ];
 }
