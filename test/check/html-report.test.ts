@@ -303,3 +303,24 @@ test('whatever a deployment says is text, and leads nowhere', async ({ page, wit
   expect(await page.locator('body').innerText()).not.toContain('\u202E');
   expect(witness.requests.length).toBe(1);
 });
+
+test('however many cases one cause has, every cause shows what was sent, and every case is there', () => {
+  const many = Array.from({ length: 3000 }, (_, nth) => ({
+    ...hostile('drift'),
+    id: `cyberbara/a/${nth}`,
+  }));
+  const few = Array.from({ length: 150 }, (_, nth) => ({
+    ...hostile('drift'),
+    id: `cyberbara/b/${nth}`,
+    problems: [{ ...problem, statement: `/${nth}` }],
+  }));
+  const { contract } = knowledge('cyberbara');
+  const page = htmlPage({ ...hostileRun, cases: [...many, ...few] }, contract);
+  const shown = page.split('<details class="case"').slice(1);
+  for (const { id } of few) {
+    const own = shown.find((text) => text.includes(`id="${id}"`));
+    expect(own).toContain('What was sent and what came back');
+  }
+  expect(page.split(' id="cyberbara/').length - 1).toBe(3150);
+  expect(page.length).toBeLessThan(4_000_000);
+});

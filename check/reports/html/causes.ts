@@ -8,14 +8,15 @@ import { caseView } from './finding.ts';
 import { caseList } from './lists.ts';
 import { counted, outcomeSection } from './marks.ts';
 
-/** Whatever a deployment does, the page stays readable: cases of a cause that are shown with their exchanges, */
-const WHOLE_OF_CAUSE = 5;
-
-/** such cases of a section, */
-const WHOLE = 100;
-
-/** and cases of a section that are shown with their findings and a command; the others are named. */
-const SHOWN = 300;
+/**
+ * Whatever a deployment does, the page stays readable. Every cause has its first case with its exchanges, and more where
+ * there is room; then cases with their findings and a command; the others are named.
+ */
+const MOST = {
+  causes: 200,
+  whole: { ofCause: 5, ofSection: 100 },
+  shown: { ofCause: 25, ofSection: 300 },
+} as const;
 
 /** Causes whose first case is open. */
 const OPEN = 10;
@@ -55,9 +56,11 @@ export function causesSection(
   let whole = 0;
   let shown = 0;
   const view = (result: CaseResult, index: number, isFirst: boolean): Html | undefined => {
-    if (shown === SHOWN) return undefined;
+    const isWhole =
+      whole < (index === 0 ? MOST.causes : MOST.whole.ofSection) && index < MOST.whole.ofCause;
+    if (!isWhole && (shown >= MOST.shown.ofSection || index >= MOST.shown.ofCause))
+      return undefined;
     shown += 1;
-    const isWhole = index < WHOLE_OF_CAUSE && whole < WHOLE;
     if (isWhole) whole += 1;
     return caseView(result, contract, { open: isFirst && outcome !== 'known', whole: isWhole });
   };

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Content, html, type Html, raw } from '../../../scripts/docs/html.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { byOutcome } from '../../outcome.ts';
+import { byOutcome, outcomes } from '../../outcome.ts';
 import { correctingOverlay } from '../../overlay.ts';
 import type { Run } from '../../report.ts';
 import { storyOf } from '../../stories/index.ts';
@@ -17,7 +17,6 @@ import { passedSection, reasonsSection } from './lists.ts';
 import { mapSection } from './map.ts';
 import { marks } from './marks.ts';
 import { nextView } from './next.ts';
-import { outcomes } from '../../outcome.ts';
 import { visible } from './text.ts';
 import { verdictOf, verdictView } from './verdict.ts';
 
