@@ -1,33 +1,26 @@
 import type { Contract } from './contract/contract.ts';
 import type { Known } from './baseline.ts';
 import { evidenceOf } from './evidence.ts';
-import { type Action, corrections, overlayOf } from './overlay.ts';
-import { byReason } from './reasons.ts';
-import { stringify } from 'yaml';
-import type { CaseResult, Run, Verdict } from './report.ts';
+import { byOutcome } from './outcome.ts';
+import { correctingOverlay } from './overlay.ts';
+import { byReason, someOf } from './reasons.ts';
+import type { CaseResult, Run } from './report.ts';
 import { tallyText } from './tally.ts';
-
-interface Shown {
-  readonly run: Run;
-  readonly contract: Contract;
-}
 
 /** Results of one verdict that are shown in full; the reports have them all. */
 const SHOWN = 20;
 
 /** What a run found, for the person who started it: what to look at first comes last, above the totals. */
 export function summaryOf(run: Run, contract: Contract, stale: readonly Known[] = []): string {
-  const by = (verdict: Verdict) =>
-    run.cases.filter((one) => one.verdict === verdict && one.known === undefined);
-  const refuted = by('assumption refuted');
+  const found = byOutcome(run.cases);
   return `${[
-    ...grouped('NOT EXERCISED', by('not exercised')),
-    ...grouped('INCONCLUSIVE', by('inconclusive')),
-    ...knownLines(run.cases),
+    ...grouped('NOT EXERCISED', found['not exercised']),
+    ...grouped('INCONCLUSIVE', found.inconclusive),
+    ...knownLines(found.known),
     ...staleLines(stale),
-    ...inFull('ASSUMPTION REFUTED', refuted),
-    ...overlayLines(refuted, { run, contract }),
-    ...inFull('DRIFT', by('drift')),
+    ...inFull('ASSUMPTION REFUTED', found['assumption refuted']),
+    ...overlayLines(correctingOverlay(run, contract)),
+    ...inFull('DRIFT', found.drift),
     totals(run),
   ].join('\n')}\n`;
 }
@@ -63,7 +56,9 @@ function grouped(title: string, results: readonly CaseResult[]): string[] {
   if (results.length === 0) return [];
   return [
     `${title} (${results.length})`,
-    ...byReason(results).map(({ what, which }) => `  ${what}\n      ${which}`),
+    ...byReason(results).map(
+      ({ counted, results: all }) => `  ${counted}\n      ${someOf(all.map(({ id }) => id))}`,
+    ),
     '',
   ];
 }
@@ -99,21 +94,15 @@ function staleLines(stale: readonly Known[]): string[] {
       ];
 }
 
-/** What would make the contract say what the deployment does, each change once. */
-function overlayLines(results: readonly CaseResult[], { run, contract }: Shown): string[] {
-  const actions = new Map<string, Action>();
-  for (const { problems } of results)
-    for (const problem of problems)
-      for (const action of corrections(contract, problem))
-        actions.set(JSON.stringify([action.target, action.update]), action);
-  if (actions.size === 0) return [];
-  const overlay = overlayOf(`What ${run.target} showed`, [...actions.values()]);
-  return [
-    'This overlay would correct the contract:',
-    ...stringify(overlay, { lineWidth: 0 })
-      .trimEnd()
-      .split('\n')
-      .map((line) => `  ${line}`),
-    '',
-  ];
+function overlayLines(overlay: string | undefined): string[] {
+  return overlay === undefined
+    ? []
+    : [
+        'This overlay would correct the contract:',
+        ...overlay
+          .trimEnd()
+          .split('\n')
+          .map((line) => `  ${line}`),
+        '',
+      ];
 }

@@ -21,7 +21,7 @@ export function curlOf({ method, url, headers, body }: SentRequest): string {
 }
 
 /** In single quotes, or in double quotes where the shell has to put the key in. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return text.includes('$KEY')
     ? `"${text.replaceAll(/(\\|"|`|\$(?!KEY))/g, String.raw`\$1`)}"`
     : `'${text.replaceAll("'", String.raw`'\''`)}'`;

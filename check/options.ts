@@ -65,6 +65,8 @@ Holds a deployment to the contract of its API; without --target a mock of this p
                         junit   test results of a CI service (understudy-check.xml)
                         sarif   findings at the lines of the contract, for code scanning and
                                 editors (understudy-check.sarif)
+                        html    one page for people, with a map of what was covered
+                                (understudy-check.html)
                         github  annotations and a summary in a workflow of GitHub (-)
 
 Exit codes: 0 all that was tried passed, 1 drift, 2 could not run, or passed but a report could not

@@ -1,7 +1,9 @@
-import { isObject, type Json, type JsonObject } from '../scripts/generate/document.ts';
+import { stringify } from 'yaml';
+import { isObject, type Json } from '../scripts/generate/document.ts';
 import type { Contract } from './contract/contract.ts';
 import { namesIn, valueAt } from './contract/pointers.ts';
-import type { Problem } from './report.ts';
+import { byOutcome } from './outcome.ts';
+import type { Problem, Run } from './report.ts';
 
 /** An action of an OpenAPI Overlay (1.0.0, 4.4.3). */
 export interface Action {
@@ -11,13 +13,23 @@ export interface Action {
   readonly remove?: true;
 }
 
-/** The document that would correct the contract of an API. */
-export function overlayOf(title: string, actions: readonly Action[]): JsonObject {
-  return {
+/**
+ * The document, in YAML, that would make the contract say what the deployment does where it only assumed something
+ * else: each change once. Undefined where there is nothing to correct.
+ */
+export function correctingOverlay(run: Run, contract: Contract): string | undefined {
+  const actions = new Map<string, Action>();
+  for (const { problems } of byOutcome(run.cases)['assumption refuted'])
+    for (const problem of problems)
+      for (const action of corrections(contract, problem))
+        actions.set(JSON.stringify([action.target, action.update]), action);
+  if (actions.size === 0) return undefined;
+  const overlay = {
     overlay: '1.0.0',
-    info: { title, version: '1' },
-    actions: actions.map((action) => ({ ...action })),
+    info: { title: `What ${run.target} showed`, version: '1' },
+    actions: [...actions.values()],
   };
+  return stringify(overlay, { lineWidth: 0 });
 }
 
 /**

@@ -1,17 +1,25 @@
 // Why cases say nothing, told once for all that share a reason.
 import type { CaseResult } from './report.ts';
 
+/** Cases that were left open for one reason. */
+export interface Reason {
+  readonly text: string;
+  /** The same with how many there are: `12 × the account has no credits`. */
+  readonly counted: string;
+  readonly results: readonly CaseResult[];
+}
+
+/** Cases by the reason that they were left open for; reasons that differ in their numbers only are one. */
+export function byReason(results: readonly CaseResult[]): Reason[] {
+  const groups = Map.groupBy(results, ({ reason = '' }) => reason.replaceAll(/\d+/g, '#'));
+  return [...groups.values()].map((all) => {
+    const text = ranged(all.map(({ reason = '' }) => reason));
+    return { text, counted: `${all.length} × ${text}`, results: all };
+  });
+}
+
 /** Ids that are named where many share a reason. */
 const NAMED = 3;
-
-/** Results by their reason, each as `12 × the reason` with the first ids. Reasons that differ in a number are one. */
-export function byReason(results: readonly CaseResult[]): { what: string; which: string }[] {
-  const groups = Map.groupBy(results, ({ reason = '' }) => reason.replaceAll(/\d+/g, '#'));
-  return [...groups.values()].map((all) => ({
-    what: `${all.length} × ${ranged(all.map(({ reason = '' }) => reason))}`,
-    which: someOf(all.map(({ id }) => id)),
-  }));
-}
 
 /** The first few ids, and how many more there are. */
 export function someOf(ids: readonly string[]): string {

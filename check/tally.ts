@@ -1,22 +1,22 @@
 // How many cases came to which verdict.
-import type { CaseResult, Verdict } from './report.ts';
+import { byOutcome, type Outcome } from './outcome.ts';
+import type { CaseResult } from './report.ts';
 
-const WORDS: readonly (readonly [Verdict, string])[] = [
+const WORDS: readonly (readonly [Outcome, string])[] = [
   ['pass', 'passed'],
   ['drift', 'drifted'],
   ['assumption refuted', 'assumptions refuted'],
   ['inconclusive', 'inconclusive'],
   ['not exercised', 'not exercised'],
+  ['known', 'known'],
 ];
 
-/** Of each verdict that there is, what a baseline accepts by itself: `[[412, 'passed'], [3, 'drifted'], [1, 'known']]`. */
+/** Of each outcome that there is: `[[412, 'passed'], [3, 'drifted'], [1, 'known']]`. */
 export function tallyOf(cases: readonly CaseResult[]): (readonly [number, string])[] {
-  const known = cases.filter((one) => one.known !== undefined).length;
-  const verdicts = WORDS.map(([verdict, word]) => {
-    const all = cases.filter((one) => one.verdict === verdict && one.known === undefined);
-    return [all.length, word] as const;
-  });
-  return [...verdicts, [known, 'known'] as const].filter(([count]) => count > 0);
+  const found = byOutcome(cases);
+  return WORDS.map(([outcome, word]) => [found[outcome].length, word] as const).filter(
+    ([count]) => count > 0,
+  );
 }
 
 /** The same in a phrase: `412 passed, 3 drifted, 1 known`. */

@@ -22,7 +22,7 @@ async function build(): Promise<number> {
     process.stderr.write(stdout);
     return 1;
   }
-  for (const room of ['generated', 'mocks'])
+  for (const room of ['check', 'generated', 'mocks'])
     await cp(join(root, room), join(dist, room), {
       recursive: true,
       filter: (path) => path !== CONSOLE && !['.ts', '.md'].includes(extname(path)),

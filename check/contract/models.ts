@@ -66,3 +66,9 @@ export function nameOf({ tags }: Model): string | undefined {
   const [name] = Object.values(tags);
   return typeof name === 'string' ? name : undefined;
 }
+
+/** The scenes that a model can be asked for, by the words of its contract; none where it has only one. */
+export function scenesOf({ schema }: Model): readonly string[] {
+  const words = schema['x-supported-scenes'] ?? schema['x-modes'];
+  return Array.isArray(words) ? words.filter((word) => typeof word === 'string') : [];
+}

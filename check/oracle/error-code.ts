@@ -4,6 +4,12 @@ import { shown } from './example-values.ts';
 import type { Provenance } from './verdict.ts';
 import type { Problem } from '../report.ts';
 
+/** The code that an example is of by its name, where it is one of an error: some have a status below 400. */
+export function codeNamed(status: number, name: string): string | undefined {
+  const [code] = name.split('.');
+  return status >= 400 || /^\d+(\.|$)/.test(name) ? code : undefined;
+}
+
 /**
  * The rule of an error example's name: its first word is the code. So the code stands where the example has
  * that word under a name that ends in "code".

@@ -1,5 +1,5 @@
 import { isObject } from '../../scripts/generate/document.ts';
-import type { Contract, Operation } from '../contract/contract.ts';
+import type { Operation } from '../contract/contract.ts';
 import { modelIn, modelsOf, nameOf } from '../contract/models.ts';
 import type { Covers } from '../report.ts';
 import type { Story } from '../stories/story.ts';
@@ -8,14 +8,15 @@ import type { Knowledge } from '../target/target.ts';
 
 /** What a body is for. */
 export function modelAndScene(
-  contract: Contract,
+  { contract, story }: Pick<Knowledge, 'contract' | 'story'>,
   operationId: string,
   body: unknown,
 ): Pick<Covers, 'model' | 'scene'> {
+  const create = story.creates.find((one) => one.operationId === operationId);
   const operation = contract.operations.get(operationId);
   const model = operation === undefined ? undefined : modelIn(modelsOf(contract, operation), body);
   const name = model === undefined ? undefined : nameOf(model);
-  const scene = isObject(body) ? (body.scene ?? body.mode) : undefined;
+  const scene = isObject(body) ? (body.scene ?? body.mode ?? create?.scene?.(body)) : undefined;
   return {
     ...(name !== undefined && { model: name }),
     ...(typeof scene === 'string' && { scene }),

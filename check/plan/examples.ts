@@ -2,6 +2,7 @@ import type { Case } from '../cases/case.ts';
 import { type Contract, operationOf } from '../contract/contract.ts';
 import { modelIn, modelsOf } from '../contract/models.ts';
 import { numberAt } from '../contract/pointers.ts';
+import { codeNamed } from '../oracle/error-code.ts';
 import { recipeFor } from '../play/recipe.ts';
 import { hindranceOf, runCase } from '../play/runner.ts';
 import { hindranceOf as sequenceHindrance, runSequence, type Sequence } from '../play/sequence.ts';
@@ -20,7 +21,7 @@ export function fromCase(one: Case, knowledge: Knowledge): Item {
   return {
     id: one.id,
     kind: 'example',
-    covers: coversOf(contract, one),
+    covers: coversOf(knowledge, one),
     effect:
       charge !== undefined
         ? 'spends'
@@ -44,20 +45,15 @@ export function fromCase(one: Case, knowledge: Knowledge): Item {
   };
 }
 
-function coversOf(contract: Contract, { operation, request, needsTask, expected }: Case): Covers {
-  const [code] = expected.name.split('.');
+function coversOf(knowledge: Knowledge, { operation, request, needsTask, expected }: Case): Covers {
+  const code = codeNamed(expected.status, expected.name);
   return {
     operationId: operation.id,
     status: expected.status,
-    // The first word of the name of an error example is its code.
-    ...(code !== undefined && isError(expected) && { code }),
-    ...modelAndScene(contract, operation.id, request.body),
+    ...(code !== undefined && { code }),
+    ...modelAndScene(knowledge, operation.id, request.body),
     ...(needsTask !== undefined && { states: [needsTask.state] }),
   };
-}
-
-function isError({ status, name }: Case['expected']): boolean {
-  return status >= 400 || /^\d+(\.|$)/.test(name);
 }
 
 /** Of each creation one of a medium has its outputs fetched: these come from one place, and drawing takes time. */
@@ -77,7 +73,7 @@ export function fromSequences(sequences: readonly Sequence[], knowledge: Knowled
         covers: {
           operationId,
           status: 200,
-          ...modelAndScene(contract, operationId, one.body),
+          ...modelAndScene(knowledge, operationId, one.body),
           states: [one.outcome],
         },
         effect: 'spends',

@@ -22,7 +22,7 @@ export function fromGenerated(one: GeneratedCase, knowledge: Knowledge): Item {
       operationId: operation.id,
       status: refusal?.status ?? 200,
       ...(refusal !== undefined && others.length === 0 && { code: refusal.code }),
-      ...modelAndScene(contract, operation.id, request.body),
+      ...modelAndScene(knowledge, operation.id, request.body),
     },
     effect: !creates ? 'reads' : accepted ? 'spends' : 'refused',
     cost: creates && accepted ? worstPrice(contract, operation, request.body) : 0,
@@ -39,7 +39,7 @@ export function fromRandom({ id, base }: RandomCase, knowledge: Knowledge, chanc
   return {
     id,
     kind: 'generated',
-    covers: { operationId: operation.id, ...modelAndScene(contract, operation.id, body) },
+    covers: { operationId: operation.id, ...modelAndScene(knowledge, operation.id, body) },
     effect: creates ? 'spends' : 'reads',
     cost: creates ? worstPrice(contract, operation, body) * chance.samples : 0,
     stake: stakeOf(knowledge, operation, {}),

@@ -70,7 +70,7 @@ function summary(run: Run, mistakes: readonly Mistake[]): string {
   const shown = mistakes.slice(0, SHOWN);
   const quiet = (['inconclusive', 'not exercised'] as const).flatMap((verdict) =>
     byReason(cases.filter((one) => one.verdict === verdict)).map(
-      ({ what }) => `${shortened(what, MESSAGE)} (${verdict})`,
+      ({ counted }) => `${shortened(counted, MESSAGE)} (${verdict})`,
     ),
   );
   return `${[

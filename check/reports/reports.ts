@@ -12,6 +12,10 @@ export interface Report {
 
 /** Every report, by the name that `--report` knows it by. */
 export const reports: Readonly<Record<string, () => Promise<Report>>> = {
+  html: async () => {
+    const { htmlPage } = await import('./html/page.ts');
+    return { file: 'understudy-check.html', write: htmlPage };
+  },
   json: () =>
     Promise.resolve({
       file: 'understudy-check.json',

@@ -153,8 +153,8 @@ const NOTICES = {
 
 function noticesOf({ cases, stopped }: Run) {
   const reasons = (['inconclusive', 'not exercised'] as const).flatMap((verdict) =>
-    byReason(cases.filter((one) => one.verdict === verdict)).map(({ what, which }) =>
-      notice(verdict, `${shortened(what, MESSAGE)} (${which})`),
+    byReason(cases.filter((one) => one.verdict === verdict)).map(({ counted, results }) =>
+      notice(verdict, `${shortened(counted, MESSAGE)} (${someOf(results.map(({ id }) => id))})`),
     ),
   );
   return stopped === undefined ? reasons : [...reasons, notice('stopped', stopped)];

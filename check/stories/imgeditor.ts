@@ -30,6 +30,8 @@ export const imgeditor: Story = {
     {
       operationId: 'generateImage',
       medium: 'image',
+      // The default of `mode`.
+      scene: () => 'text',
       ...receipt,
       poll: {
         operationId: 'getImageStatus',
@@ -51,6 +53,7 @@ export const imgeditor: Story = {
     {
       operationId: 'generateVideo',
       medium: 'video',
+      scene: ({ image_url: image }) => (image === undefined ? 'text' : 'image'),
       ...receipt,
       poll: {
         operationId: 'getVideoStatus',

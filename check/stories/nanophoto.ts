@@ -1,9 +1,22 @@
-import { isObject, type Json, objectsAt } from '../../scripts/generate/document.ts';
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  objectsAt,
+} from '../../scripts/generate/document.ts';
 import type { Story } from './story.ts';
 
 function taskIds(receipt: unknown): Json[] {
   const shots = isObject(receipt) ? objectsAt(receipt, 'shots') : [];
   return shots.map(({ shotId = null, taskId = null }) => ({ shotId, taskId }));
+}
+
+/** The kind that all shots have in common. */
+function kindOfShots(body: JsonObject): string | undefined {
+  const [kind, ...others] = new Set(
+    objectsAt(body, 'shots').map(({ generationType }) => generationType),
+  );
+  return typeof kind === 'string' && others.length === 0 ? kind : undefined;
 }
 
 export const nanophoto: Story = {
@@ -13,6 +26,7 @@ export const nanophoto: Story = {
     {
       operationId: 'generateVideo',
       medium: 'video',
+      scene: kindOfShots,
       taskId: '/shots/0/taskId',
       cost: '/creditsUsed',
       poll: {

@@ -7,6 +7,8 @@ export const omnivideo: Story = {
   creates: [
     {
       operationId: 'createTask',
+      scene: ({ image_urls: images }) =>
+        Array.isArray(images) && images.length > 0 ? 'image' : 'text',
       taskId: '/data/task_id',
       cost: '/data/credits',
       accepted: { at: '/code', is: 200 },

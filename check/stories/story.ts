@@ -40,6 +40,8 @@ export interface Create {
   /** Of the (first) task in the receipt. */
   readonly taskId: string;
   readonly cost: string;
+  /** Which of its model's scenes a request is for that has no `scene` and no `mode`. */
+  readonly scene?: (body: JsonObject) => string | undefined;
   readonly remaining?: string;
   /** Where an API refuses with a status below 400: what stands where in a receipt. */
   readonly accepted?: { readonly at: string; readonly is: number };

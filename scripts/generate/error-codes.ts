@@ -3,6 +3,7 @@ import {
   isObject,
   objectAt,
   objectsAt,
+  type Json,
   type JsonObject,
   type Operation,
 } from './document.ts';
@@ -14,12 +15,15 @@ const CODE_PROPERTIES = new Set(['code', 'errorCode']);
 export function operationErrorCodes(document: JsonObject, operation: Operation): string[] {
   const codes = Object.entries(objectAt(operation.object, 'responses'))
     .filter(([status]) => !status.startsWith('2'))
-    .flatMap(([, response]) =>
-      Object.values(objectAt(derefObject(document, response), 'content')).flatMap((media) =>
-        isObject(media) ? errorCodes(document, derefObject(document, media.schema)) : [],
-      ),
-    );
+    .flatMap(([, response]) => responseErrorCodes(document, response));
   return [...new Set(codes)];
+}
+
+/** The error codes that a response declares, which may be a reference. */
+export function responseErrorCodes(document: JsonObject, response: Json): string[] {
+  return Object.values(objectAt(derefObject(document, response), 'content')).flatMap((media) =>
+    isObject(media) ? errorCodes(document, derefObject(document, media.schema)) : [],
+  );
 }
 
 /** The closed list of codes in an error schema: the enum or const of its `code` or `errorCode`, however deep. */

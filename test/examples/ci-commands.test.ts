@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readOptions } from '../../check/options.ts';
+import { reports } from '../../check/reports/reports.ts';
 import { text } from '../../scripts/docs/read/text.ts';
 import { isObject } from '../../scripts/generate/document.ts';
 import { runStep, Workflow } from './workflow.ts';
@@ -23,6 +24,10 @@ describe('on the mock', () => {
 });
 
 const REPORTS = ['junit', 'sarif', 'html', 'github'];
+
+test('the workflows ask for reports that there are', () => {
+  expect(Object.keys(reports)).toEqual(expect.arrayContaining(REPORTS));
+});
 
 describe('on staging', () => {
   const workflow = new Workflow('understudy-staging.yml');

@@ -299,3 +299,9 @@ test('a package cannot be watched, and says so', async () => {
     stderr: 'understudy: --watch is for a checkout of Understudy: there is nothing to edit here.\n',
   });
 });
+
+test('the check runs without a checkout, and writes its page', async () => {
+  const command = start('check', '--api', 'omnivideo', '--kind', 'example', '--report', 'html');
+  expect(await command.end).toMatchObject({ code: 0, stderr: '' });
+  expect(command.files()).toContain('understudy-check.html');
+}, 60_000);
