@@ -100,7 +100,11 @@ describe('reports', () => {
 
 describe('before anything is sent it is told', () => {
   test.each<[string, string[], string]>([
-    ['that there is no such report', report('nonsense'), '--report knows html, json, junit, sarif, '],
+    [
+      'that there is no such report',
+      report('nonsense'),
+      '--report knows html, json, junit, sarif, ',
+    ],
     ['that a report has no name', report('=x'), 'not ""'],
     ['that a file has no name', report('junit='), '--report junit= names no file.'],
     [
