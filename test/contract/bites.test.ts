@@ -5,6 +5,7 @@ import type { Case } from '../../check/cases/case.ts';
 import { readCases } from '../../check/cases/cases.ts';
 import { mockTargets } from './mock-targets.ts';
 import type { Target } from '../../check/target/target.ts';
+import { pagesCases, runPages } from '../../check/play/pages.ts';
 import { runCase } from '../../check/play/runner.ts';
 import { readSequences, runSequence } from '../../check/play/sequence.ts';
 import { describeProblem, judged, type Judgement, rules } from '../../check/oracle/verdict.ts';
@@ -26,6 +27,9 @@ const known = new Map(
     ),
     ...readSequences(target.contract, target.story).map(
       (one) => [one.id, { target, run: (at: Target) => runSequence(one, at) }] as const,
+    ),
+    ...pagesCases(target.contract, target.story).map(
+      (one) => [one.id, { target, run: async (at: Target) => [await runPages(one, at)] }] as const,
     ),
   ]),
 );

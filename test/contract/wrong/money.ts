@@ -3,6 +3,7 @@ import { type Exchange, has, put, type WrongServer } from './server.ts';
 
 const SUCCESS = 'cyberbara/createImageGeneration/lifecycle/nano-banana-pro.text-to-image/success';
 const FAILURE = 'cyberbara/createVideoGeneration/lifecycle/sora-2.text-to-video/failed';
+const PAGES = 'cyberbara/listCreditsUsage/pages';
 const REFUSAL = 'cyberbara/createImageGeneration/400/unsupported_model';
 
 const STATUS = '/data/task/status';
@@ -153,5 +154,17 @@ export const wrongMoney: readonly WrongServer[] = [
         if (has(body, ITEMS)) put(body, ITEMS, [{ task_id: taskId, credits_consumed: 20 }]);
       };
     },
+  },
+  {
+    name: 'leaves the first entry of the usage out',
+    rule: 'page-differs',
+    shows: PAGES,
+    change: usage((items) => items.slice(1)),
+  },
+  {
+    name: 'shows the oldest entry of the usage first',
+    rule: 'page-order',
+    shows: PAGES,
+    change: usage((items) => items.toReversed()),
   },
 ];
