@@ -10,5 +10,7 @@ export default defineConfig({
     // The mock's clock is ours, so nothing waits: a slow test is a wrong test.
     testTimeout: 20_000,
     pool: 'threads',
+    // One is not left over: what tests start, browsers and servers, waits more than it works.
+    maxWorkers: '100%',
   },
 });
