@@ -7,7 +7,7 @@ import type { Run } from '../report.ts';
 import { tallyOf, tallyText } from '../tally.ts';
 import type { Finding, Level } from './findings.ts';
 import { type Mistake, mistakesOf } from './mistakes.ts';
-import type { Report } from './reports.ts';
+import type { Report } from './report.ts';
 import { LINE, MESSAGE, shortened } from './shortened.ts';
 import { workflowCommand } from './workflow-command.ts';
 

@@ -3,7 +3,7 @@ import { evidenceOf } from '../evidence.ts';
 import { fails } from '../exit-code.ts';
 import { describeProblem } from '../oracle/verdict.ts';
 import type { CaseResult, Run } from '../report.ts';
-import type { Report } from './reports.ts';
+import type { Report } from './report.ts';
 import { LINE, MESSAGE, shortened } from './shortened.ts';
 import { element, type Element, xmlOf } from './xml.ts';
 

@@ -5,7 +5,7 @@ import { byReason, someOf } from '../reasons.ts';
 import type { Run } from '../report.ts';
 import type { ShownPath } from './contract-path.ts';
 import { type Mistake, mistakesOf } from './mistakes.ts';
-import type { Report } from './reports.ts';
+import type { Report } from './report.ts';
 import { LINE, MESSAGE, shortened } from './shortened.ts';
 
 const RULES = Object.keys(rules);

@@ -6,7 +6,8 @@ import type { CheckOptions } from '../options.ts';
 import type { Run } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { UsageError } from '../usage-error.ts';
-import { type Report, reports } from './reports.ts';
+import type { Report } from './report.ts';
+import { reports } from './reports.ts';
 
 /** A report and where it goes. */
 export interface Chosen extends Report {
