@@ -21,7 +21,7 @@ export const de: Words = {
     copied: 'Kopiert',
     table: (about) => `${about}, seitlich scrollbar`,
     breadcrumbs: 'Du bist hier',
-    footer: 'Von deinem Rechner ausgeliefert. Nichts auf dieser Seite fragt einen anderen Host an.',
+    footer: 'Diese Seite lädt nichts von anderen Hosts und meldet niemandem, was du liest.',
   },
   nav: {
     start: 'Startseite',
@@ -93,7 +93,7 @@ export const de: Words = {
     provenance: {
       documented: 'dokumentiert',
       observed: 'in einem Client des API-Betreibers beobachtet',
-      decided: 'festgelegt: kein Dokument sagt es',
+      decided: 'festgelegt: steht in keinem Dokument',
     },
   },
   options: {
@@ -151,7 +151,7 @@ export const de: Words = {
     title: 'Suche',
     lead: 'Alles, was es gibt, zum Filtern oder zum Blättern: Modelle, Fehlercodes, Operationen und Optionen.',
     label: 'Suchen nach',
-    none: (query) => `Nichts heißt „${query}“ oder wird so beschrieben.`,
+    none: (query) => `Zu „${query}“ gibt es keinen Eintrag.`,
     foundOne: '1\u00a0Eintrag',
     found: (n) => `${n}\u00a0Einträge`,
     kinds: {
@@ -164,7 +164,7 @@ export const de: Words = {
   },
   notFound: {
     title: 'Seite nicht gefunden',
-    text: 'Hier ist nichts. Vielleicht ist die Adresse vertippt, oder die Seite ist umgezogen.',
+    text: 'Hier ist nichts. Vielleicht hat die Adresse einen Tippfehler, oder die Seite ist umgezogen.',
     back: 'Zur Startseite',
   },
   reference: {

@@ -20,7 +20,7 @@ export const en = {
     copied: 'Copied',
     table: (about: string) => `${about}, scrolls sideways`,
     breadcrumbs: 'You are here',
-    footer: 'Served from your machine. Nothing on this page asks another host.',
+    footer: 'This page loads nothing from other hosts and tells nobody what you read.',
   },
   nav: {
     start: 'Start page',
@@ -148,7 +148,7 @@ export const en = {
     title: 'Search',
     lead: 'Everything there is, to filter or to leaf through: models, error codes, operations and options.',
     label: 'Search for',
-    none: (query: string) => `Nothing is called or described as “${query}”.`,
+    none: (query: string) => `There is no entry for “${query}”.`,
     foundOne: '1 entry',
     found: (n: string) => `${n} entries`,
     kinds: {
