@@ -1,9 +1,9 @@
 /** What every page does with JavaScript: copy buttons, the switch of languages, search, references, "Try it". */
-import { addCopyButtons } from './copy.ts';
+import { listenForCopies } from './copy.ts';
 import { followPlace } from './language.ts';
 import { startReference } from './reference.ts';
 
-addCopyButtons();
+listenForCopies();
 followPlace();
 
 const reference = document.querySelector('#reference');

@@ -3,7 +3,7 @@ import { markdown } from '../markdown.ts';
 import { home, type Page } from '../page.ts';
 import type { ReleaseDiff } from '../read/releases.ts';
 import type { Words } from '../words/words.ts';
-import { table } from './section.ts';
+import { table } from './table.ts';
 
 /** What changed: the contracts as a tool compares them, and the rest as people wrote it down. */
 export function changelogPage(
@@ -41,17 +41,15 @@ function changes(words: Words, { since, until, changes: found }: ReleaseDiff): H
   return html`<h3>${title}</h3>
     ${table(
       title,
-      words,
-      html`<tbody>
-        ${found.map(
-          ({ api, pointer, kind, impact }) =>
-            html`<tr>
-              <td>${impact === 'major' ? html`<b>${text.breaking}</b>` : text.compatible}</td>
-              <td>${api}</td>
-              <td>${kind}</td>
-              <td><code>${pointer.replaceAll('~1', '/').replaceAll('~0', '~')}</code></td>
-            </tr>`,
-        )}
-      </tbody>`,
+      [text.impact, text.api, text.change, text.place],
+      found.map(({ api, pointer, kind, impact }) => ({
+        cells: [
+          impact === 'major' ? html`<b>${text.breaking}</b>` : text.compatible,
+          api,
+          kind,
+          html`<code>${pointer.replaceAll('~1', '/').replaceAll('~0', '~')}</code>`,
+        ],
+      })),
+      'rows',
     )}`;
 }

@@ -5,6 +5,8 @@ import type { ErrorDocs } from '../read/errors.ts';
 import { countModels, type ModelDocs } from '../read/models.ts';
 import { relative } from '../site.ts';
 import type { Words } from '../words/words.ts';
+import { MOCK } from '../browser/call.ts';
+import { codeBlock } from './code-block.ts';
 import { apiHome, type Section } from './section.ts';
 
 /** An API as the start page shows it. */
@@ -53,15 +55,13 @@ export function startPage(
       </ul>
       <h2>${text.quickStart}</h2>
       <ol class="steps">
-        <li>
-          ${text.step1}
-          <pre tabindex="0"><code>npm ci &amp;&amp; npm start</code></pre>
-        </li>
+        <li>${text.step1} ${codeBlock('npm ci && npm start', words)}</li>
         <li>
           ${text.step2}
-          <pre
-            tabindex="0"
-          ><code>curl -s http://127.0.0.1:4010/cyberbara/api/v1/models -H 'Authorization: Bearer demo'</code></pre>
+          ${codeBlock(
+            `curl -s ${MOCK}/cyberbara/api/v1/models -H 'Authorization: Bearer demo'`,
+            words,
+          )}
         </li>
         <li>
           ${text.step3}
