@@ -1,4 +1,4 @@
-import { html, raw } from '../html.ts';
+import { html, type Html, raw } from '../html.ts';
 import { inline } from '../markdown.ts';
 import { home, type Page } from '../page.ts';
 import type { ErrorDocs } from '../read/errors.ts';
@@ -83,7 +83,8 @@ export function startPage(
   };
 }
 
-function card({ section, errors, models }: Shelf, words: Words, link: (to: string) => string) {
+function card(shelf: Shelf, words: Words, link: (to: string) => string): Html {
+  const { section, errors, models } = shelf;
   const { api, languages } = section;
   const text = words.start;
   const base = apiHome(section);
@@ -97,18 +98,7 @@ function card({ section, errors, models }: Shelf, words: Words, link: (to: strin
     <h3${raw(lang)}><a href="${link(base)}">${api.title}</a></h3>
     <p${raw(lang)}>${api.summary}</p>
     <p class="counts">${counts.join(' · ')}</p>
-    <p class="counts">
-      ${text.inLanguages}:
-      ${languages.map(
-        (other, at) =>
-          html`${at > 0 && ', '}<a
-              lang="${other.code}"
-              hreflang="${other.code}"
-              href="${link(`${home(other)}${api.name}/`)}"
-              >${other.name}</a
-            >`,
-      )}
-    </p>
+    ${languages.some(({ code }) => code !== words.code) && languageLinks(shelf, words, link)}
     <div class="links">
       <a href="${link(`${base}reference/`)}">${words.nav.reference}</a>
       ${errors.length > 0 && html`<a href="${link(`${base}errors/`)}">${words.nav.errors}</a>`}
@@ -116,4 +106,24 @@ function card({ section, errors, models }: Shelf, words: Words, link: (to: strin
       <a href="${link(`${base}downloads/`)}">${words.nav.downloads}</a>
     </div>
   </li>`;
+}
+
+/** Which languages there are to read in; said where it is more or other than the language of the page. */
+function languageLinks(
+  { section: { api, languages } }: Shelf,
+  words: Words,
+  link: (to: string) => string,
+): Html {
+  return html`<p class="counts">
+    ${words.start.inLanguages}:
+    ${languages.map(
+      (other, at) =>
+        html`${at > 0 && ', '}<a
+            lang="${other.code}"
+            hreflang="${other.code}"
+            href="${link(`${home(other)}${api.name}/`)}"
+            >${other.name}</a
+          >`,
+    )}
+  </p>`;
 }
