@@ -7,6 +7,7 @@ import { relative } from '../site.ts';
 import type { Words } from '../words/words.ts';
 import { MOCK } from '../browser/call.ts';
 import { codeBlock } from './code-block.ts';
+import { searchBox } from './search-box.ts';
 import { apiHome, type Section } from './section.ts';
 
 /** An API as the start page shows it. */
@@ -37,17 +38,7 @@ export function startPage(
     body: html`<div class="hero">
         <h1>${text.heading}</h1>
         <p class="lead">${text.lead}</p>
-        <form role="search" action="${link(`${home(words)}search/`)}">
-          <label class="unseen" for="look">${words.frame.search}</label>
-          <input
-            id="look"
-            name="q"
-            type="search"
-            placeholder="${words.frame.searchPlaceholder}"
-            autocomplete="off"
-          />
-          <button class="primary" type="submit">${words.frame.search}</button>
-        </form>
+        ${searchBox(words, link)}
       </div>
       <h2>${text.apis}</h2>
       <ul class="cards">
