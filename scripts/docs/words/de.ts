@@ -197,7 +197,11 @@ export const de: Words = {
     noMock: (url) =>
       `Unter ${url} antwortet kein Mock. Starte ihn mit „npm start“ und sende dann noch einmal. Läuft er anderswo, ändere die Adresse.`,
     steps: 'Davor werden diese gesendet:',
+    notHere: (url) =>
+      `Diese Seite darf nur einen Mock auf diesem Rechner fragen, und ${url} ist keiner: Nimm 127.0.0.1 oder localhost.`,
+    picture: 'Was der Task erzeugt hat',
     copyCurl: 'Als curl kopieren',
+    copied: 'Kopiert',
   },
   noScript:
     'Die Suche und „Ausprobieren“ brauchen JavaScript; alles andere auf dieser Seite nicht.',

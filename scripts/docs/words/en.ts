@@ -194,7 +194,11 @@ export const en = {
     noMock: (url: string) =>
       `No mock answers at ${url}. Start it with “npm start”, then send again. If it runs elsewhere, change the address.`,
     steps: 'Before it, these are sent:',
+    notHere: (url: string) =>
+      `This page may only ask a mock on this machine, and ${url} is not one: use 127.0.0.1 or localhost.`,
+    picture: 'What the task has made',
     copyCurl: 'Copy as curl',
+    copied: 'Copied',
   },
   noScript: 'Search and “Try it” need JavaScript; everything else on this page does not.',
 } as const;
