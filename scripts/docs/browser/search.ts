@@ -8,12 +8,13 @@ export function startSearch(): void {
     entries: [...section.querySelectorAll('li')].map((item) => ({
       item,
       text: folded(item.textContent),
-      name: folded(item.querySelector('a')?.textContent ?? ''),
+      name: folded(item.querySelector('.name')?.textContent ?? ''),
+      places: [...item.querySelectorAll<HTMLElement>('.places a')],
     })),
   }));
 
   const narrow = () => {
-    const words = folded(input.value).split(/\s+/).filter(Boolean);
+    const words = wordsOf(input.value);
     let count = 0;
     for (const { section, entries } of sections) {
       const list = entries[0]?.item.parentElement;
@@ -24,6 +25,7 @@ export function startSearch(): void {
         item.hidden = false;
         list?.append(item);
       }
+      for (const { places } of kept) showOnly(places, words);
       section.hidden = kept.length === 0;
       count += kept.length;
     }
@@ -43,6 +45,23 @@ export function startSearch(): void {
   input.form?.addEventListener('submit', (event) => event.preventDefault());
   if (input.value !== '') narrow();
   input.focus();
+}
+
+/** What of a query counts: a message is often pasted with its quotation marks and its full stop. */
+function wordsOf(query: string): string[] {
+  return folded(query)
+    .split(/\s+/)
+    .map((word) => word.replaceAll(/^["'„“(]+|["'“”.,;:!?)]+$/g, ''))
+    .filter(Boolean);
+}
+
+/** Of the models that have an option, those that were asked for; all, if none was. */
+function showOnly(places: readonly HTMLElement[], words: readonly string[]): void {
+  const names = places.map((place) => folded(place.textContent));
+  const asked = words.filter((word) => names.some((name) => name.includes(word)));
+  const isAsked = (name: string) => asked.every((word) => name.includes(word));
+  const someAre = names.some(isAsked);
+  for (const [at, place] of places.entries()) place.hidden = someAre && !isAsked(names[at] ?? '');
 }
 
 function rank(name: string, words: readonly string[]): number {
