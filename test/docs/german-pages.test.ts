@@ -30,7 +30,7 @@ describe('the reference of CyberBara in German', () => {
     const english = textsBelow('cyberbara/reference');
     expect(english.size).toBeGreaterThan(300);
     const same = [...textsBelow('de/cyberbara/reference')].filter((text) => english.has(text));
-    expect(same.filter((text) => !known(text.replace(/( · CyberBara API| \(1\))$/, '')))).toEqual(
+    expect(same.filter((text) => !known(text.replace(/( · CyberBara API| \(v1\))$/, '')))).toEqual(
       [],
     );
   });
