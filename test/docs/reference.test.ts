@@ -66,9 +66,10 @@ describe('a link into the reference', () => {
 
 describe('the reference', () => {
   test('is read without the engine, which comes with the first use and forgets no press of a button', async ({
-    page,
+    open,
     witness,
   }) => {
+    const page = await open({ viewport: { width: 390, height: 844 } });
     await page.goto(site.at('cyberbara/reference/generations/createvideogeneration/'));
     await page.waitForLoadState('networkidle');
     const engines = () =>

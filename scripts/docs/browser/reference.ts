@@ -39,8 +39,9 @@ export function startReference(holder: Element): void {
   makeAbsolute();
   const pressed = keepPress(element);
   let begun = false;
-  const begin = () => {
-    if (begun) return;
+  const begin = (sign?: Event) => {
+    // Part of the page may scroll without anybody's doing, such as the menu of its header.
+    if (begun || (sign?.type === 'scroll' && sign.target !== document)) return;
     begun = true;
     for (const sign of SIGNS) removeEventListener(sign, begin, true);
     void takeOver(holder, element).then(pressed.repeat);
