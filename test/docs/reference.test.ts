@@ -71,6 +71,9 @@ describe('the reference', () => {
   }) => {
     const page = await open({ viewport: { width: 390, height: 844 } });
     await page.goto(site.at('cyberbara/reference/generations/createvideogeneration/'));
+    // Browsers tell a page of a pointer that rests where it appears.
+    await page.mouse.move(200, 300);
+    await page.mouse.move(200, 300);
     await page.waitForLoadState('networkidle');
     const engines = () =>
       witness.requests.filter(

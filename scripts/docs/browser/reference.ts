@@ -39,9 +39,9 @@ export function startReference(holder: Element): void {
   makeAbsolute();
   const pressed = keepPress(element);
   let begun = false;
+  const isNobodys = nobodysDoing();
   const begin = (sign?: Event) => {
-    // Part of the page may scroll without anybody's doing, such as the menu of its header.
-    if (begun || (sign?.type === 'scroll' && sign.target !== document)) return;
+    if (begun || (sign !== undefined && isNobodys(sign))) return;
     begun = true;
     for (const sign of SIGNS) removeEventListener(sign, begin, true);
     void takeOver(holder, element).then(pressed.repeat);
@@ -49,6 +49,21 @@ export function startReference(holder: Element): void {
   if (location.hash !== '') return begin();
   for (const sign of SIGNS) addEventListener(sign, begin, { capture: true, passive: true });
   addEventListener('hashchange', begin, { once: true });
+}
+
+/**
+ * Whether a sign is one that browsers give by themselves: part of the page may scroll, such as the menu of its header, and
+ * a pointer that rests where the page appears is told of once without having moved.
+ */
+function nobodysDoing(): (sign: Event) => boolean {
+  let rest: string | undefined;
+  return (sign) => {
+    if (sign.type === 'scroll') return sign.target !== document;
+    if (!(sign instanceof PointerEvent) || sign.type !== 'pointermove') return false;
+    const place = `${sign.clientX},${sign.clientY}`;
+    rest ??= place;
+    return rest === place;
+  };
 }
 
 /** Redoc changes the address without a new page, and a relative link would then lead elsewhere. */
