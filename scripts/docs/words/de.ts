@@ -10,7 +10,6 @@ export const de: Words = {
     pages: 'Seiten',
     morePages: 'Alle Seiten',
     pagesOf: (api) => `Seiten zu ${api}`,
-    languages: 'Sprache',
     colours: 'Farben',
     light: 'Hell',
     dark: 'Dunkel',

@@ -9,7 +9,6 @@ export const en = {
     pages: 'Pages',
     morePages: 'All pages',
     pagesOf: (api: string) => `Pages of ${api}`,
-    languages: 'Language',
     colours: 'Colours',
     light: 'Light',
     dark: 'Dark',
