@@ -10,8 +10,11 @@ export interface ContractChange {
   readonly api: string;
   /** A JSON pointer through the operations: `#/paths/~1api~1v1~1models/get/…`. */
   readonly pointer: string;
-  readonly kind: string;
+  readonly kind: 'added' | 'modified' | 'removed';
+  /** `major` breaks clients, `minor` is new to them, `patch` they cannot notice. */
   readonly impact: 'major' | 'minor' | 'patch';
+  /** Why it is rated so, in sentences; none where nothing speaks against it. */
+  readonly reasons: readonly string[];
 }
 
 export interface ReleaseDiff {
@@ -85,6 +88,9 @@ function changeOf(api: string, change: JsonObject): ContractChange {
   const { path, kind, impact, property } = change;
   if (impact !== 'major' && impact !== 'minor' && impact !== 'patch')
     throw new Error(`redocly diff rates a change as ${JSON.stringify(impact)}.`);
+  if (kind !== 'added' && kind !== 'modified' && kind !== 'removed')
+    throw new Error(`redocly diff knows a kind of change ${JSON.stringify(kind)}.`);
   const pointer = typeof property === 'string' ? `${text(path)}/${property}` : text(path);
-  return { api, pointer, kind: text(kind), impact };
+  const reasons = objectsAt(change, 'verdicts').map(({ message }) => text(message));
+  return { api, pointer, kind, impact, reasons };
 }

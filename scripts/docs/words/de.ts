@@ -143,12 +143,15 @@ export const de: Words = {
       'Es gibt keine frühere Version, mit der sich die Verträge vergleichen lassen. Ab der nächsten steht hier jede Änderung eines Vertrags.',
     since: (version) => `Seit ${version}`,
     unchanged: 'Kein Vertrag hat sich geändert.',
-    impact: 'Für Clients',
-    api: 'API',
     change: 'Änderung',
     place: 'Wo',
-    breaking: 'inkompatibel',
-    compatible: 'kompatibel',
+    breaking: 'Inkompatibel für Clients',
+    compatible: 'Neu und kompatibel',
+    details: (n) =>
+      n === 1
+        ? '1\u00a0Änderung, die kein Client bemerkt, etwa an einem Text'
+        : `${n}\u00a0Änderungen, die kein Client bemerkt, etwa an Texten`,
+    kinds: { added: 'hinzugefügt', modified: 'geändert', removed: 'entfernt' },
     product: 'Änderungen an Understudy',
   },
   search: {

@@ -140,12 +140,15 @@ export const en = {
       'There is no earlier release to compare the contracts with. From the next one on, every change of a contract stands here.',
     since: (version: string) => `Since ${version}`,
     unchanged: 'No contract has changed.',
-    impact: 'For clients',
-    api: 'API',
     change: 'Change',
     place: 'Where',
-    breaking: 'breaking',
-    compatible: 'compatible',
+    breaking: 'Breaks clients',
+    compatible: 'New, and breaks nothing',
+    details: (n: number) =>
+      n === 1
+        ? '1 change that no client can notice, such as of a text'
+        : `${n} changes that no client can notice, such as of texts`,
+    kinds: { added: 'added', modified: 'changed', removed: 'removed' },
     product: 'Changes of Understudy',
   },
   search: {
