@@ -116,6 +116,11 @@ describe('the search', () => {
       name: 'insufficient_credits',
       said: 'Insufficient credits.',
     },
+    {
+      query: 'options.duration must be 10 or 15, got 12',
+      name: 'invalid_request',
+      said: 'options.duration must be 10 or 15, got 12',
+    },
     { query: 'cyberbara 413', name: 'file_too_large', said: 'HTTP\u00a0413' },
   ])('answers $query with $name', async ({ query, name, said }, { page }) => {
     await page.goto(site.at(`search/?q=${encodeURIComponent(query)}`));

@@ -10,6 +10,7 @@ export function startSearch(): void {
       text: folded(item.textContent),
       name: folded(item.querySelector('.name')?.textContent ?? ''),
       places: [...item.querySelectorAll<HTMLElement>('.places a')],
+      quotation: quotationIn(item),
     })),
   }));
 
@@ -18,7 +19,9 @@ export function startSearch(): void {
     let count = 0;
     for (const { section, entries } of sections) {
       const list = entries[0]?.item.parentElement;
-      const kept = entries.filter(({ text }) => words.every((word) => text.includes(word)));
+      const kept = entries.filter(
+        ({ text, quotation }) => quotation.show(words) || has(text, words),
+      );
       for (const { item } of entries) item.hidden = true;
       // What is called so stands before what only speaks of it.
       for (const { item } of kept.toSorted((a, b) => rank(a.name, words) - rank(b.name, words))) {
@@ -45,6 +48,24 @@ export function startSearch(): void {
   input.form?.addEventListener('submit', (event) => event.preventDefault());
   if (input.value !== '') narrow();
   input.focus();
+}
+
+function has(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(word));
+}
+
+/** What replies with an error say; the page shows the first of it, and the one that is looked for instead. */
+function quotationIn(item: Element): { show: (words: readonly string[]) => boolean } {
+  const place = item.querySelector<HTMLElement>('[data-said]');
+  const said: readonly string[] = JSON.parse(place?.dataset['said'] ?? '[]');
+  const texts = said.map(folded);
+  return {
+    show(words) {
+      const found = texts.findIndex((text) => has(text, words));
+      if (place !== null) place.textContent = said[Math.max(0, found)] ?? '';
+      return found >= 0;
+    },
+  };
 }
 
 /** What of a query counts: a message is often pasted with its quotation marks and its full stop. */

@@ -14,8 +14,8 @@ export interface Entry {
   /** Whose it is: an API, and more where that helps to find it. */
   readonly of: string;
   readonly text: string;
-  /** What a reply says, word for word. */
-  readonly said?: string;
+  /** What replies say, word for word; the first is that of the simplest request. */
+  readonly said?: readonly string[];
   /** Page below the site, perhaps with a place on it; several where each of them says something else. */
   readonly to: string | readonly Place[];
 }
@@ -49,12 +49,14 @@ export function entriesOf(
       text: plain(model.description),
       to: operationPage(section, model.operation, model.anchor),
     })),
-    ...errors.map(({ code, statuses, cause, message }): Entry => ({
+    ...errors.map(({ code, statuses, cause, message, variants }): Entry => ({
       kind: 'error',
       name: code,
       of: `${of}, HTTP\u00a0${statuses.join(', ')}`,
       text: plain(cause),
-      ...(message !== undefined && { said: message }),
+      ...(message !== undefined && {
+        said: [...new Set([message, ...variants.map((variant) => variant.message)])],
+      }),
       to: apiHome(section) + errorPath(code),
     })),
     ...api.operations.map((operation): Entry => ({

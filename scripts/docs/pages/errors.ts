@@ -139,6 +139,9 @@ function reply({ words }: Section, { reply: { status, body } }: ErrorDocs): Html
     ${codeBlock(JSON.stringify(body, undefined, 2), words)}`;
 }
 
+/** More requests than this are folded away. */
+const MANY = 12;
+
 /** The requests of the contract that end in the code, if there is more to them than the one that is shown. */
 function variants(
   section: Section,
@@ -148,21 +151,28 @@ function variants(
   if (found.length < 2) return undefined;
   const { words, api } = section;
   const text = words.errors;
-  return html`<h2>${text.variants(found.length)}</h2>
-    ${table(
-      text.variants(found.length),
-      [text.variant, words.api.operation, text.message],
-      found.map(({ summary, operation, message }) => {
-        const one = api.operations.find(({ id }) => id === operation);
-        return {
-          cells: [
-            inline(summary),
-            one !== undefined &&
-              html`<a href="${link(operationPage(section, one))}">${one.summary}</a>`,
-            message,
-          ],
-        };
-      }),
-      'rows',
-    )}`;
+  const title = text.variants(found.length);
+  const rows = table(
+    title,
+    [text.variant, words.api.operation, text.message],
+    found.map(({ summary, operation, message }) => {
+      const one = api.operations.find(({ id }) => id === operation);
+      return {
+        cells: [
+          inline(summary),
+          one !== undefined &&
+            html`<a href="${link(operationPage(section, one))}">${one.summary}</a>`,
+          html`<span lang="en">${message}</span>`,
+        ],
+      };
+    }),
+    'rows',
+  );
+  return found.length > MANY
+    ? html`<details>
+        <summary><h2>${title}</h2></summary>
+        ${rows}
+      </details>`
+    : html`<h2>${title}</h2>
+        ${rows}`;
 }

@@ -56,8 +56,7 @@ function item({ name, of, text, said, to }: Entry, link: (to: string) => string)
   return html`<li>
     ${isOne ? html`<a class="name" href="${link(to)}">${name}</a>` : html`<b class="name">${name}</b>`}
     <span class="of">${of}</span>
-    ${text !== '' && html`<p>${text}</p>`}
-    ${said !== undefined && html`<p class="of"><q lang="en">${said}</q></p>`}
+    ${text !== '' && html`<p>${text}</p>`} ${said !== undefined && quotation(said)}
     ${
       !isOne &&
       html`<p class="places">
@@ -65,4 +64,11 @@ function item({ name, of, text, said, to }: Entry, link: (to: string) => string)
       </p>`
     }
   </li>`;
+}
+
+/** Of what replies say one is shown: the one that is looked for, or else the first. */
+function quotation(said: readonly string[]): Html {
+  return html`<p class="of">
+    <q lang="en" ${said.length > 1 && html`data-said="${JSON.stringify(said)}"`}>${said[0]}</q>
+  </p>`;
 }
