@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findApis } from '../../scripts/apis.ts';
@@ -91,9 +91,20 @@ describe('the site', () => {
       expect(file).toMatch(/\.[\w-]{8,}\.(css|js|json)(\.br)?$/);
   });
 
+  it('sends little to a phone: a page with its styles and scripts, compressed', () => {
+    for (const [path, html] of pages) {
+      const files = targets(html)
+        .filter((to) => /assets\/[^/]+\.(css|js)$/.test(to))
+        .map((to) => `assets/${to.split('/').at(-1) ?? ''}`);
+      const sent = [path, ...files].map((file) => statSync(join(folder, `${file}.br`)).size);
+      const kilobytes = sent.reduce((sum, size) => sum + size, 0) / 1000;
+      expect(kilobytes, path).toBeLessThan(path.includes('/reference/') ? 70 : 25);
+    }
+  });
+
   it('names each page in the sitemap and nothing else, with its translation', () => {
     const sitemap = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
-    const named = Array.from(sitemap.matchAll(/<loc>([^<]+)<\/loc>/g), ([, url]) => url);
+    const named = Array.from(sitemap.matchAll(/<loc>([^<]+)<\/loc>/g), ([, url = '']) => url);
     const own = [...pages.keys()].filter((path) => !path.endsWith('404.html'));
     expect(named.toSorted()).toEqual(
       own
