@@ -1,5 +1,7 @@
 import type { Words } from './words.ts';
 
+const TYPE = '(boolean|number|string|integer|object|null)';
+
 /** The site's own words in German. Readers are „du“, and things have the names of the German public reference. */
 export const de: Words = {
   code: 'de',
@@ -331,7 +333,10 @@ export const de: Words = {
     ['^(Cookie|Header|Query) parameter name:$', 'Name des $1-Parameters:'],
     ['^Array of strings(?=$|,| )', 'Array von Strings'],
     ['^Array of objects(?=$|,| )', 'Array von Objekten'],
-    [String.raw`^(\w+) or (number|string|integer|object|null)(?=$|,)`, '$1 oder $2'],
+    // Of two types, of three and of four.
+    [String.raw`^(\w+) or ${TYPE}(?=$|,)`, '$1 oder $2'],
+    [String.raw`^(\w+) or ${TYPE} or ${TYPE}(?=$|,)`, '$1 oder $2 oder $3'],
+    [String.raw`^(\w+) or ${TYPE} or ${TYPE} or ${TYPE}(?=$|,)`, '$1 oder $2 oder $3 oder $4'],
     ['(^|, )non-empty$', '$1nicht leer'],
     [String.raw`(^|, )([\[\]\d. <>=]+) characters$`, '$1$2\u00a0Zeichen'],
     [String.raw`(^|, )= 1 items$`, '$1= 1\u00a0Element'],
