@@ -46,7 +46,7 @@ export async function serveSite(
       reply.setHeader('content-security-policy', "frame-ancestors 'none'");
     })
     .on('directory', () => moved(res, `${path}/`))
-    .on('error', () => notFound(folder, req, res))
+    .on('error', () => void notFound(folder, wanted, req, res))
     .pipe(res);
 }
 
@@ -60,10 +60,18 @@ function moved(res: ServerResponse, location: string): void {
   res.writeHead(301, { location, 'content-length': '0' }).end();
 }
 
-/** The site's own page for it. */
-function notFound(folder: string, req: IncomingMessage, res: ServerResponse): void {
+/** The site's own page for it, in the language of the pages around it. */
+async function notFound(
+  folder: string,
+  wanted: string,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const [, language = ''] = /^(\/[a-z]+)\//.exec(wanted) ?? [];
+  const own = `${language}/404.html`;
+  const page = (await exists(join(folder, own))) ? own : '/404.html';
   res.statusCode = 404;
-  send(req, '/404.html', { root: folder, cacheControl: false, etag: false, lastModified: false })
+  send(req, page, { root: folder, cacheControl: false, etag: false, lastModified: false })
     .on('error', () => tell(res, 'There is no such page.\n'))
     .pipe(res);
 }

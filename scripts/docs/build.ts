@@ -115,13 +115,14 @@ function commonPages(
       candidates.find(({ section }) => section.words.code === words.code) ?? candidates[0];
     return shelf === undefined ? [] : [shelf];
   });
+  const titles = new Map(own.map(({ section: { api } }) => [api.name, api.title]));
   const written = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
   const entries = own.flatMap(({ section, errors, models }) => entriesOf(section, errors, models));
   return [
     startPage(words, own, inLanguages('')),
     searchPage(words, entries, inLanguages('search/')),
     allDownloadsPage(words, own, inLanguages('downloads/')),
-    changelogPage(words, releases, written, inLanguages('changelog/')),
+    changelogPage(words, releases, titles, written, inLanguages('changelog/')),
     notFoundPage(words, site),
   ];
 }

@@ -87,8 +87,6 @@ export function document(page: Page, shared: Shared): string {
       </head>
       <body
         class="${page.redoc === undefined ? 'site' : 'site has-redoc'}"
-        data-copy="${words.frame.copy}"
-        data-copied="${words.frame.copied}"
         ${page.api?.tryIndex !== undefined && html` data-try-index="${link(page.api.tryIndex)}"`}
       >
         <a class="skip" href="#content">${words.frame.skip}</a>

@@ -30,7 +30,7 @@ export interface RenderedApi {
   readonly reference: Reference;
 }
 
-/** Every API in every language that it has been translated to. */
+/** Every API in every language that it has been translated to; what steers the mock comes last. */
 export async function renderAll(): Promise<RenderedApi[]> {
   const prerender = await loadPrerender();
   const rendered: RenderedApi[] = [];
@@ -40,7 +40,7 @@ export async function renderAll(): Promise<RenderedApi[]> {
       if (api !== undefined)
         rendered.push({ api, words, reference: await renderReference(prerender, api, words) });
     }
-  return rendered;
+  return rendered.toSorted((a, b) => Number(a.api.isSteering) - Number(b.api.isSteering));
 }
 
 /** @param all of them, to know which languages the API is in */

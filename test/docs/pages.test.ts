@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findApis } from '../../scripts/apis.ts';
@@ -20,6 +20,13 @@ const apis = languages.flatMap((words) =>
     const api = readApiDocs(name, words.code);
     return api === undefined ? [] : [{ name, language: words.code, api }];
   }),
+);
+
+/** Where the options of models are, after the place of their operation. */
+const options = apis.flatMap(({ api }) =>
+  readModels(api).flatMap((model) =>
+    model.options.map(({ anchor }) => `${model.operation.id.toLowerCase()}/${anchor}`),
+  ),
 );
 
 describe('the site', () => {
@@ -75,14 +82,35 @@ describe('the site', () => {
     expect(new Set(titles).size).toBe(titles.length);
   });
 
-  it('names each page in the sitemap, with its translation', () => {
-    const sitemap = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
-    for (const path of pages.keys()) {
-      if (path.endsWith('404.html')) continue;
-      expect(sitemap).toContain(
-        `<loc>http://127.0.0.1:4010/docs/${path.replace(/index\.html$/, '')}</loc>`,
-      );
+  it('shares its files among all pages, by names that change with what is in them', () => {
+    const shared = new Map([...pages].map(([path, html]) => [path, sharedFiles(html)]));
+    const [first, ...others] = shared.values();
+    expect(first).toHaveLength(3);
+    for (const files of others) expect(files).toEqual(first);
+    for (const file of readdirSync(join(folder, 'assets')))
+      expect(file).toMatch(/\.[\w-]{8,}\.(css|js|json)(\.br)?$/);
+  });
+
+  it('sends little to a phone: a page with its styles and scripts, compressed', () => {
+    for (const [path, html] of pages) {
+      const files = targets(html)
+        .filter((to) => /assets\/[^/]+\.(css|js)$/.test(to))
+        .map((to) => `assets/${to.split('/').at(-1) ?? ''}`);
+      const sent = [path, ...files].map((file) => statSync(join(folder, `${file}.br`)).size);
+      const kilobytes = sent.reduce((sum, size) => sum + size, 0) / 1000;
+      expect(kilobytes, path).toBeLessThan(path.includes('/reference/') ? 70 : 25);
     }
+  });
+
+  it('names each page in the sitemap and nothing else, with its translation', () => {
+    const sitemap = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
+    const named = Array.from(sitemap.matchAll(/<loc>([^<]+)<\/loc>/g), ([, url = '']) => url);
+    const own = [...pages.keys()].filter((path) => !path.endsWith('404.html'));
+    expect(named.toSorted()).toEqual(
+      own
+        .map((path) => `http://127.0.0.1:4010/docs/${path.replace(/index\.html$/, '')}`)
+        .toSorted(),
+    );
     expect(sitemap).toContain(
       'hreflang="de" href="http://127.0.0.1:4010/docs/de/cyberbara/errors/insufficient_credits/"',
     );
@@ -101,6 +129,13 @@ describe('the site', () => {
     },
   );
 
+  it('leads language models to pages and files that are there', () => {
+    const text = readFileSync(join(folder, 'llms.txt'), 'utf8');
+    const links = Array.from(text.matchAll(/\]\(([^)]+)\)/g), ([, to = '']) => to);
+    expect(links.length).toBeGreaterThan(150);
+    expect(links.filter((to) => !leads('llms.txt', to))).toEqual([]);
+  });
+
   it.each(apis)(
     'has a page for every code of $name in $language, with cause, remedy and reply',
     ({ api, name, language }) => {
@@ -117,6 +152,14 @@ describe('the site', () => {
     },
   );
 });
+
+/** The style and the scripts that every page loads. */
+function sharedFiles(html: string): string[] {
+  return Array.from(
+    html.matchAll(/(?:src|href)="[./]*(?:docs\/)?(assets\/(?:site|theme)\.[^"]+)"/g),
+    ([, file = '']) => file,
+  );
+}
 
 /** What links and references of a page name. */
 function targets(html: string): string[] {
@@ -138,10 +181,11 @@ function leads(from: string, target: string): boolean {
   const path = decodeURIComponent(pathname.slice('/docs/'.length));
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (!existsSync(join(folder, file))) return false;
-  // Places on a reference page are there once Redoc has opened them: see reference.test.ts.
-  if (hash === '' || file.includes('/reference/')) return true;
+  if (hash === '') return true;
   const id = decodeURIComponent(hash.slice(1));
-  return pages.get(file)?.includes(`id="${id}"`) === true;
+  const isThere = pages.get(file)?.includes(`id="${id.replaceAll('&', '&amp;')}"`) === true;
+  // An option of another model than the first is there once Redoc has selected that: see reference.test.ts.
+  return isThere || (file.includes('/reference/') && options.some((end) => id.endsWith(end)));
 }
 
 function shown(html: string): string {

@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { findApis } from '../../scripts/apis.ts';
 import { readApiDocs } from '../../scripts/docs/read/api-docs.ts';
@@ -23,13 +24,17 @@ describe('a link into the reference', () => {
       expect(linked.length).toBeGreaterThanOrEqual(
         models.reduce((sum, { options }) => sum + options.length, 0),
       );
+      expect(new Set(linked.map(({ model }) => model))).toEqual(
+        new Set(models.map(({ id }) => id)),
+      );
       let loaded = '';
-      for (const { path, hash } of linked) {
+      for (const { model, path, hash } of linked) {
         if (path !== loaded) await openReference(page, site.at(`${path}${hash}`));
         else await page.evaluate((place) => (location.hash = place), hash);
         loaded = path;
         const id = decodeURIComponent(hash.slice(1));
-        await page.locator(`[id="${id}"]`).first().waitFor({ state: 'attached', timeout: 5000 });
+        await page.locator(`[id="${id}"]`).first().waitFor({ timeout: 5000 });
+        await selectedModel(page, model).first().waitFor({ timeout: 5000 });
       }
     },
   );
@@ -66,10 +71,14 @@ describe('a link into the reference', () => {
 
 describe('the reference', () => {
   test('is read without the engine, which comes with the first use and forgets no press of a button', async ({
-    page,
+    open,
     witness,
   }) => {
+    const page = await open({ viewport: { width: 390, height: 844 } });
     await page.goto(site.at('cyberbara/reference/generations/createvideogeneration/'));
+    // Browsers tell a page of a pointer that rests where it appears.
+    await page.mouse.move(200, 300);
+    await page.mouse.move(200, 300);
     await page.waitForLoadState('networkidle');
     const engines = () =>
       witness.requests.filter(
@@ -154,18 +163,38 @@ describe('the reference', () => {
   });
 });
 
+/** Of a few models each has a tab; of many one is shown, on a button that opens the list. */
+function selectedModel(page: Page, model: string): Locator {
+  const redoc = page.locator('#redoc');
+  return redoc
+    .getByRole('tab', { name: model, exact: true, selected: true })
+    .or(redoc.getByRole('button', { name: model, exact: true }));
+}
+
 async function placesOf(page: string): Promise<string[]> {
   return (await linksOf(page)).map(({ hash }) => hash);
 }
 
+interface Cell {
+  readonly model: string;
+  readonly path: string;
+  readonly hash: string;
+}
+
 /** Where the cells of a matrix lead, those of one page after the other. */
-async function linksOf(page: string): Promise<{ path: string; hash: string }[]> {
+async function linksOf(page: string): Promise<Cell[]> {
   const html = (await readPages()).get(page) ?? '';
-  const hrefs = [...html.matchAll(/href="([^"#]*\/reference\/[^"#]*)(#[^"]*)"/g)];
-  return hrefs
-    .map(([, path = '', hash = '']) => ({
-      path: new URL(path, `http://site/${page}`).pathname.slice(1),
-      hash: hash.replaceAll('&amp;', '&'),
-    }))
+  const rows = [...html.matchAll(/<tr role="row" id="([^"]+)">([^]*?)<\/tr>/g)];
+  return rows
+    .flatMap(([, model = '', row = '']) =>
+      Array.from(
+        row.matchAll(/href="([^"#]*\/reference\/[^"#]*)(#[^"]*)"/g),
+        ([, path = '', hash = '']) => ({
+          model,
+          path: new URL(path, `http://site/${page}`).pathname.slice(1),
+          hash: hash.replaceAll('&amp;', '&'),
+        }),
+      ),
+    )
     .toSorted((a, b) => a.path.localeCompare(b.path));
 }

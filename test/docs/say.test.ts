@@ -18,6 +18,8 @@ describe('Redoc in German', () => {
     ['Array of strings, [ 1 .. 10 ] items', 'Array von Strings, [ 1 .. 10 ]\u00a0Elemente'],
     ['Array of strings <uri>, <= 9 items', 'Array von Strings <uri>, <= 9\u00a0Elemente'],
     ['integer or string', 'integer oder string'],
+    ['string or number or boolean or null', 'string oder number oder boolean oder null'],
+    ['string or integer or null, non-empty', 'string oder integer oder null, nicht leer'],
     ['string, non-empty', 'string, nicht leer'],
     ['>= 17 characters', '>= 17\u00a0Zeichen'],
   ])('says of %j %j', (text, want) => {

@@ -35,6 +35,18 @@ function namesOf(docs: ApiDocs): Named[] {
   return models.concat(errors, operations);
 }
 
+function optionsOf(
+  name: string,
+  language: string,
+): { model: string; option: string; anchor: string }[] {
+  const docs = readApiDocs(name, language) ?? readApiDocs(name, 'en');
+  return docs === undefined
+    ? []
+    : readModels(docs).flatMap((model) =>
+        model.options.map(({ name: option, anchor }) => ({ model: model.id, option, anchor })),
+      );
+}
+
 describe('the search', () => {
   test.for(languages.map((words) => ({ code: words.code, words })))(
     'finds every model, every error code and every operation, first where it is called so: $code',
@@ -68,6 +80,56 @@ describe('the search', () => {
       expect(missed).toEqual([]);
     },
   );
+
+  test.for(languages.map((words) => ({ code: words.code })))(
+    'leads from every option of every model to the place that describes it: $code',
+    async ({ code }, { page }) => {
+      await page.goto(site.at(code === 'en' ? 'search/' : `${code}/search/`));
+      await page.locator('#query').fill('x');
+      const wanted = findApis().flatMap(({ name }) => optionsOf(name, code));
+      expect(wanted.length).toBeGreaterThan(200);
+      const missed = await page.evaluate((wanted) => {
+        const input = document.querySelector<HTMLInputElement>('#query');
+        return wanted.filter(({ model, option, anchor }) => {
+          if (input === null) return true;
+          input.value = `${option} ${model}`;
+          input.dispatchEvent(new Event('input'));
+          const shown = document.querySelectorAll<HTMLAnchorElement>(
+            'main li:not([hidden]) .places a:not([hidden])',
+          );
+          return !Array.from(shown).some(
+            (link) =>
+              link.closest('li')?.querySelector('.name')?.textContent === option &&
+              link.textContent === model &&
+              link.hash.endsWith(`/${anchor}`),
+          );
+        });
+      }, wanted);
+      expect(missed).toEqual([]);
+    },
+  );
+
+  test.for([
+    { query: 'kling duration', name: 'duration', said: 'kling-2.6' },
+    {
+      query: '"Insufficient credits."',
+      name: 'insufficient_credits',
+      said: 'Insufficient credits.',
+    },
+    {
+      query: 'options.duration must be 10 or 15, got 12',
+      name: 'invalid_request',
+      said: 'options.duration must be 10 or 15, got 12',
+    },
+    { query: 'cyberbara 413', name: 'file_too_large', said: 'HTTP\u00a0413' },
+  ])('answers $query with $name', async ({ query, name, said }, { page }) => {
+    await page.goto(site.at(`search/?q=${encodeURIComponent(query)}`));
+    const found = page.locator('main li:visible').filter({ hasText: name });
+    await found.getByText(said).first().waitFor();
+    // Of the models that have an option, only those that were asked for.
+    for (const model of await found.locator('.places a:visible').allTextContents())
+      expect(model).toContain('kling');
+  });
 
   test('is reached from the header of every page, and says how much it found', async ({ page }) => {
     await page.goto(site.at('cyberbara/errors/'));

@@ -23,6 +23,7 @@ export function servedSite() {
 /** Opens a page of the reference, begins to use it, and waits until Redoc has taken over. */
 export async function openReference(page: Page, address: string): Promise<void> {
   await page.goto(address);
+  await page.mouse.move(600, 300);
   await page.mouse.move(640, 300);
   await page.locator('html[data-reference=ready]').waitFor({ state: 'attached' });
 }

@@ -12,10 +12,12 @@ let mock: Mock;
 beforeAll(async () => {
   mkdirSync(join(folder, 'errors'));
   mkdirSync(join(folder, 'assets'));
+  mkdirSync(join(folder, 'de'));
   for (const [file, text] of [
     ['index.html', 'the start page'],
     ['errors/index.html', 'the errors'],
     ['404.html', 'no such page'],
+    ['de/404.html', 'keine solche Seite'],
     ['assets/site.0123.css', 'a {}'],
   ] as const)
     writeFileSync(join(folder, file), text);
@@ -38,6 +40,7 @@ describe('/docs/ on a mock', () => {
     ['/docs/', 200, 'the start page'],
     ['/docs/errors/', 200, 'the errors'],
     ['/docs/nothing/', 404, 'no such page'],
+    ['/docs/de/nothing/', 404, 'keine solche Seite'],
     ['/docs/errors/..%2f..%2funderstudy-not-for-you.txt', 404, 'no such page'],
     ['/docs/%00', 404, 'no such page'],
     ['/docs/%ff', 404, 'no such page'],

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect } from 'vitest';
+import { accessibilityProblems } from '../browser/axe.ts';
 import { test } from '../browser/chromium.ts';
 import { openReference, servedSite } from './served-site.ts';
 
@@ -95,6 +96,55 @@ describe('"Try it"', () => {
     await dialog.getByLabel('The mock').fill(`http://127.0.0.1:${port}`);
     await dialog.getByRole('button', { name: 'Send' }).click();
     await dialog.getByText(`No mock answers at http://127.0.0.1:${port}.`).waitFor();
+  });
+
+  test('says of an address elsewhere that no page may ask it, and asks nobody', async ({
+    page,
+    witness,
+  }) => {
+    witness.expect(/Content Security Policy|Refused to connect/);
+    await page.goto(site.at('imgeditor/errors/UNAUTHORIZED/'));
+    await page.getByRole('button', { name: 'Provoke this error' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect.poll(() => dialog.getByLabel('The mock').inputValue()).toBe(site.mock);
+    await dialog.getByLabel('The mock').fill('http://elsewhere.example');
+    await dialog.getByRole('button', { name: 'Send' }).click();
+    await dialog.getByText('http://elsewhere.example is not one').waitFor();
+  });
+
+  test('shows the reply on a phone without scrolling, and can be used by everybody', async ({
+    open,
+    witness,
+  }) => {
+    witness.expect(/status of 402/);
+    const page = await open({ viewport: { width: 390, height: 700 }, reducedMotion: 'reduce' });
+    await page.goto(site.at('cyberbara/errors/insufficient_credits/'));
+    await page.getByRole('button', { name: 'Provoke this error' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect.poll(() => dialog.getByLabel('The mock').inputValue()).toBe(site.mock);
+    await dialog.getByRole('button', { name: 'Send' }).click();
+    const verdict = dialog.getByText('402, as the contract promises.');
+    await verdict.waitFor();
+    const box = await verdict.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 999)).toBeLessThanOrEqual(700);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await accessibilityProblems(page)).toEqual([]);
+    }
+  });
+
+  test('copies what would be sent as a command, and says so', async ({ open }) => {
+    const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(site.at('cyberbara/errors/insufficient_credits/'));
+    await page.getByRole('button', { name: 'Provoke this error' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect.poll(() => dialog.getByLabel('The mock').inputValue()).toBe(site.mock);
+    await dialog.getByLabel('Key').fill('mock_broke_reader');
+    await dialog.getByRole('button', { name: 'Copy as curl' }).click();
+    await dialog.getByRole('button', { name: 'Copied' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain(`curl -s '${site.mock}/cyberbara/api/v1/images/generations'`);
+    expect(copied).toContain("'Authorization: Bearer mock_broke_reader'");
   });
 
   test('sends what was edited, and says that the reply is another than promised', async ({

@@ -1,28 +1,19 @@
-/** A button beside every block of code; its words are on the body. */
-export function addCopyButtons(): void {
-  const { copy = '', copied = '' } = document.body.dataset;
-  for (const block of document.querySelectorAll<HTMLElement>('.page pre')) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'copy';
-    button.textContent = copy;
-    button.setAttribute('aria-live', 'polite');
-    button.addEventListener('click', () => void tell(button, block.textContent, copied, copy));
-    const frame = document.createElement('div');
-    frame.className = 'code';
-    block.replaceWith(frame);
-    frame.append(block, button);
-  }
+/** The buttons beside blocks of code copy what stands there. */
+export function listenForCopies(): void {
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('button.copy') : null;
+    const text = button?.parentElement?.querySelector('pre')?.textContent;
+    if (button !== null && text !== undefined)
+      void copied(button, text, button.dataset['copied'] ?? '');
+  });
 }
 
-/** Says for a moment that the text was copied. */
-async function tell(
-  button: HTMLElement,
-  text: string,
-  said: string,
-  otherwise: string,
-): Promise<void> {
+/** Copies, and says for a moment that it has. */
+export async function copied(button: HTMLElement, text: string, said: string): Promise<void> {
   await navigator.clipboard.writeText(text);
+  const otherwise = button.textContent;
+  if (otherwise === said) return;
+  button.setAttribute('aria-live', 'polite');
   button.textContent = said;
   setTimeout(() => (button.textContent = otherwise), 2000);
 }

@@ -39,8 +39,9 @@ export function startReference(holder: Element): void {
   makeAbsolute();
   const pressed = keepPress(element);
   let begun = false;
+  const isNobodys = nobodysDoing();
   const begin = (sign?: Event) => {
-    if (begun || (sign !== undefined && isOfRestingPointer(sign))) return;
+    if (begun || (sign !== undefined && isNobodys(sign))) return;
     begun = true;
     for (const sign of SIGNS) removeEventListener(sign, begin, true);
     void takeOver(holder, element).then(pressed.repeat);
@@ -50,14 +51,19 @@ export function startReference(holder: Element): void {
   addEventListener('hashchange', begin, { once: true });
 }
 
-/** A page that is laid out is told of the pointer that rests above it as if that had moved. */
-function isOfRestingPointer(sign: Event): boolean {
-  return (
-    sign instanceof PointerEvent &&
-    sign.type === 'pointermove' &&
-    sign.movementX === 0 &&
-    sign.movementY === 0
-  );
+/**
+ * Whether a sign is one that browsers give by themselves: part of the page may scroll, such as the menu of its header, and
+ * a pointer that rests where the page appears is told of once without having moved.
+ */
+function nobodysDoing(): (sign: Event) => boolean {
+  let rest: string | undefined;
+  return (sign) => {
+    if (sign.type === 'scroll') return sign.target !== document;
+    if (!(sign instanceof PointerEvent) || sign.type !== 'pointermove') return false;
+    const place = `${sign.clientX},${sign.clientY}`;
+    rest ??= place;
+    return rest === place;
+  };
 }
 
 /** Redoc changes the address without a new page, and a relative link would then lead elsewhere. */

@@ -8,22 +8,27 @@ export function startSearch(): void {
     entries: [...section.querySelectorAll('li')].map((item) => ({
       item,
       text: folded(item.textContent),
-      name: folded(item.querySelector('a')?.textContent ?? ''),
+      name: folded(item.querySelector('.name')?.textContent ?? ''),
+      places: [...item.querySelectorAll<HTMLElement>('.places a')],
+      quotation: quotationIn(item),
     })),
   }));
 
   const narrow = () => {
-    const words = folded(input.value).split(/\s+/).filter(Boolean);
+    const words = wordsOf(input.value);
     let count = 0;
     for (const { section, entries } of sections) {
       const list = entries[0]?.item.parentElement;
-      const kept = entries.filter(({ text }) => words.every((word) => text.includes(word)));
+      const kept = entries.filter(
+        ({ text, quotation }) => quotation.show(words) || has(text, words),
+      );
       for (const { item } of entries) item.hidden = true;
       // What is called so stands before what only speaks of it.
       for (const { item } of kept.toSorted((a, b) => rank(a.name, words) - rank(b.name, words))) {
         item.hidden = false;
         list?.append(item);
       }
+      for (const { places } of kept) showOnly(places, words);
       section.hidden = kept.length === 0;
       count += kept.length;
     }
@@ -43,6 +48,41 @@ export function startSearch(): void {
   input.form?.addEventListener('submit', (event) => event.preventDefault());
   if (input.value !== '') narrow();
   input.focus();
+}
+
+function has(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(word));
+}
+
+/** What replies with an error say; the page shows the first of it, and the one that is looked for instead. */
+function quotationIn(item: Element): { show: (words: readonly string[]) => boolean } {
+  const place = item.querySelector<HTMLElement>('[data-said]');
+  const said: readonly string[] = JSON.parse(place?.dataset['said'] ?? '[]');
+  const texts = said.map(folded);
+  return {
+    show(words) {
+      const found = texts.findIndex((text) => has(text, words));
+      if (place !== null) place.textContent = said[Math.max(0, found)] ?? '';
+      return found >= 0;
+    },
+  };
+}
+
+/** What of a query counts: a message is often pasted with its quotation marks and its full stop. */
+function wordsOf(query: string): string[] {
+  return folded(query)
+    .split(/\s+/)
+    .map((word) => word.replaceAll(/^["'„“(]+|["'“”.,;:!?)]+$/g, ''))
+    .filter(Boolean);
+}
+
+/** Of the models that have an option, those that were asked for; all, if none was. */
+function showOnly(places: readonly HTMLElement[], words: readonly string[]): void {
+  const names = places.map((place) => folded(place.textContent));
+  const asked = words.filter((word) => names.some((name) => name.includes(word)));
+  const isAsked = (name: string) => asked.every((word) => name.includes(word));
+  const someAre = names.some(isAsked);
+  for (const [at, place] of places.entries()) place.hidden = someAre && !isAsked(names[at] ?? '');
 }
 
 function rank(name: string, words: readonly string[]): number {

@@ -1,10 +1,12 @@
 /** What every page does with JavaScript: copy buttons, the switch of languages, search, references, "Try it". */
-import { addCopyButtons } from './copy.ts';
+import { listenForCopies } from './copy.ts';
 import { followPlace } from './language.ts';
+import { showCurrentPage } from './nav.ts';
 import { startReference } from './reference.ts';
 
-addCopyButtons();
+listenForCopies();
 followPlace();
+showCurrentPage();
 
 const reference = document.querySelector('#reference');
 if (reference !== null) startReference(reference);

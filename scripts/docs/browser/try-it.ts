@@ -1,12 +1,14 @@
 /** "Try it": a dialog that sends a documented request to the mock on this machine and shows what comes back. */
 import type { Attempt, TryData } from '../read/try-data.ts';
-import type { Words } from '../words/words.ts';
 import { curl } from './call.ts';
-import { findMock, play, type Played } from './send.ts';
+import { copied } from './copy.ts';
+import { element, field, row } from './elements.ts';
+import { findMock, play } from './send.ts';
+import { report, type TryWords } from './try-outcome.ts';
 
 interface Index {
   readonly attempts: TryData;
-  readonly words: Readonly<Record<keyof Words['tryIt'], string>>;
+  readonly words: TryWords;
 }
 
 let loading: Promise<Index> | undefined;
@@ -32,7 +34,7 @@ export async function openTryIt(button: HTMLElement): Promise<void> {
   show(own, chosen, words);
 }
 
-function show(attempts: readonly Attempt[], first: Attempt, words: Index['words']): void {
+function show(attempts: readonly Attempt[], first: Attempt, words: TryWords): void {
   const dialog = element('dialog', { className: 'try' });
   const title = element('h2', { id: 'try-title', textContent: words.title });
   dialog.setAttribute('aria-labelledby', title.id);
@@ -57,7 +59,7 @@ function show(attempts: readonly Attempt[], first: Attempt, words: Index['words'
   const mock = element('input', { id: 'try-mock', type: 'url', spellcheck: false });
   const key = element('input', { id: 'try-key', autocomplete: 'off', spellcheck: false });
   const target = element('p', { className: 'target' });
-  const body = element('textarea', { id: 'try-body', spellcheck: false, rows: 12 });
+  const body = element('textarea', { id: 'try-body', spellcheck: false });
   const bodyField = field(words.body, body);
   const note = element('p', { className: 'note' });
   const send = element('button', { type: 'submit', className: 'primary', textContent: words.send });
@@ -88,6 +90,7 @@ function show(attempts: readonly Attempt[], first: Attempt, words: Index['words'
       (call.body === undefined ? undefined : JSON.stringify(call.body, undefined, 2));
     bodyField.hidden = text === undefined;
     body.value = text ?? '';
+    body.rows = Math.min(20, body.value.split('\n').length);
     const files = call.files?.map(({ filename }) => filename).join(', ');
     note.textContent = [
       ...(files === undefined ? [] : [words.files.replace('%s', files)]),
@@ -100,10 +103,10 @@ function show(attempts: readonly Attempt[], first: Attempt, words: Index['words'
     outcome.replaceChildren();
   };
   select.addEventListener('change', fill);
-  copy.addEventListener(
-    'click',
-    () => void navigator.clipboard.writeText(curl(edited().call, mock.value.replace(/\/$/, ''))),
-  );
+  copy.addEventListener('click', () => {
+    const command = curl(edited().call, mock.value.replace(/\/$/, ''));
+    void copied(copy, command, words.copied);
+  });
 
   const form = element('form', {});
   form.append(
@@ -133,76 +136,4 @@ function show(attempts: readonly Attempt[], first: Attempt, words: Index['words'
   fill();
   void findMock().then((url) => (mock.value = url));
   dialog.showModal();
-}
-
-function report(
-  outcome: HTMLElement,
-  played: Played,
-  { status }: Attempt,
-  mock: string,
-  words: Index['words'],
-): void {
-  if ('missing' in played) {
-    outcome.replaceChildren(
-      element('p', { className: 'bad', textContent: words.noMock.replace('%s', mock) }),
-    );
-    return;
-  }
-  const kept = played.status === status;
-  const verdict = element('p', {
-    className: kept ? 'good' : 'bad',
-    textContent: kept
-      ? words.as.replace('%s', String(played.status))
-      : `${words.status} ${played.status}. ${words.expected.replace('%s', String(status))}`,
-  });
-  const text = element('pre', { tabIndex: 0 });
-  text.append(element('code', { textContent: played.text }));
-  outcome.replaceChildren(
-    element('h3', { textContent: words.reply }),
-    verdict,
-    text,
-    ...pictures(played, mock),
-  );
-}
-
-/** What a task has made, to see. */
-function pictures({ text }: Extract<Played, { status: number }>, mock: string): Node[] {
-  const urls = [...text.matchAll(/"(https?:\/\/[^"]+\/_media\/[^"]+\.(png|jpg|webp|mp4))"/g)].slice(
-    0,
-    4,
-  );
-  return urls
-    .map(([, url = '', kind]) => ({ url, kind }))
-    .filter(({ url }) => new URL(url).origin === new URL(mock).origin)
-    .map(({ url, kind }) =>
-      kind === 'mp4'
-        ? element('video', { src: url, controls: true, preload: 'metadata' })
-        : element('img', { src: url, alt: '' }),
-    );
-}
-
-function field(label: string, input: HTMLElement, hint?: string): HTMLElement {
-  const holder = element('div', { className: 'field' });
-  const name = element('label', { textContent: label });
-  name.htmlFor = input.id;
-  holder.append(name, input);
-  if (hint !== undefined) {
-    const small = element('small', { id: `${input.id}-hint`, textContent: hint });
-    input.setAttribute('aria-describedby', small.id);
-    holder.append(small);
-  }
-  return holder;
-}
-
-function row(...parts: readonly Node[]): HTMLElement {
-  const holder = element('div', { className: 'row' });
-  holder.append(...parts);
-  return holder;
-}
-
-function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  properties: Partial<HTMLElementTagNameMap[Tag]>,
-): HTMLElementTagNameMap[Tag] {
-  return Object.assign(document.createElement(tag), properties);
 }

@@ -1,7 +1,8 @@
 import { html, type Html } from '../html.ts';
 import { home, type Page } from '../page.ts';
 import type { Words } from '../words/words.ts';
-import { apiHome, linker, type Section, sectionFrame, table } from './section.ts';
+import { apiHome, linker, type Section, sectionFrame } from './section.ts';
+import { table } from './table.ts';
 
 /** A file to take away. */
 export interface Download {
@@ -62,25 +63,14 @@ function fileTable(
   const text = words.downloads;
   return table(
     text.titleOf(section.api.title),
-    words,
-    html`<thead>
-        <tr>
-          <th scope="col">${text.file}</th>
-          <th scope="col">${text.what}</th>
-          <th scope="col">${text.size}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${downloads.map(
-          (file) =>
-            html`<tr>
-              <th scope="row">
-                <a href="${link(downloadPath(section, file))}" download>${file.name}</a>
-              </th>
-              <td>${text[file.kind]}</td>
-              <td>${text.bytes(Buffer.byteLength(file.content))}</td>
-            </tr>`,
-        )}
-      </tbody>`,
+    [text.file, text.what, text.size],
+    downloads.map((file) => ({
+      cells: [
+        html`<a href="${link(downloadPath(section, file))}" download>${file.name}</a>`,
+        text[file.kind],
+        text.bytes(Buffer.byteLength(file.content)),
+      ],
+    })),
+    'rows',
   );
 }

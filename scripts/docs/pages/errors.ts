@@ -4,7 +4,9 @@ import type { Page } from '../page.ts';
 import type { OperationDocs } from '../read/api-docs.ts';
 import { curl } from '../browser/call.ts';
 import type { ErrorDocs } from '../read/errors.ts';
-import { apiHome, linker, operationPage, type Section, sectionFrame, table } from './section.ts';
+import { codeBlock } from './code-block.ts';
+import { apiHome, linker, operationPage, type Section, sectionFrame } from './section.ts';
+import { table } from './table.ts';
 
 /** The path of a code below the home of its API. */
 export function errorPath(code: string): string {
@@ -19,23 +21,11 @@ export function errorPages(section: Section, errors: readonly ErrorDocs[]): Page
   ];
 }
 
-/** A narrow screen shows the rows as blocks, which would no longer be a table to those who hear it: hence the roles. */
 function errorIndex(section: Section, errors: readonly ErrorDocs[]): Page {
   const { words, api } = section;
   const text = words.errors;
   const frame = sectionFrame(section, 'errors/');
   const link = linker(frame.path);
-  const rows = errors.map(
-    ({ code, statuses, cause, fix }) =>
-      html`<tr role="row" id="${code}">
-        <th role="rowheader" scope="row">
-          <a href="${link(apiHome(section) + errorPath(code))}"><code>${code}</code></a>
-        </th>
-        <td role="cell">HTTP ${statuses.join(', ')}</td>
-        <td role="cell">${inline(cause)}</td>
-        <td role="cell">${inline(fix)}</td>
-      </tr>`,
-  );
   return {
     ...frame,
     title: text.title(api.title),
@@ -44,19 +34,17 @@ function errorIndex(section: Section, errors: readonly ErrorDocs[]): Page {
       <p class="lead">${text.lead(errors.length)}</p>
       ${table(
         text.title(api.title),
-        words,
-        html`<thead role="rowgroup">
-            <tr role="row">
-              <th role="columnheader" scope="col">${text.code}</th>
-              <th role="columnheader" scope="col">${text.status}</th>
-              <th role="columnheader" scope="col">${text.cause}</th>
-              <th role="columnheader" scope="col">${text.fix}</th>
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            ${rows}
-          </tbody>`,
-        'codes',
+        [text.code, text.status, text.cause, text.fix],
+        errors.map(({ code, statuses, cause, fix }) => ({
+          id: code,
+          cells: [
+            html`<a href="${link(apiHome(section) + errorPath(code))}"><code>${code}</code></a>`,
+            `HTTP\u00a0${statuses.join(', ')}`,
+            inline(cause),
+            inline(fix),
+          ],
+        })),
+        'rows codes',
       )}`,
   };
 }
@@ -119,7 +107,9 @@ function operationItem(
 ): Html {
   return html`<li>
     <a href="${link(operationPage(section, operation))}">${operation.summary}</a>
-    <span class="verb">${operation.method}</span> <code>${operation.path}</code>
+    <span class="call"
+      ><span class="verb">${operation.method}</span> <code>${operation.path}</code></span
+    >
   </li>`;
 }
 
@@ -129,7 +119,7 @@ function provocation({ words }: Section, { provoke }: ErrorDocs): Html | undefin
   return html`<h2>${text.provoke}</h2>
     <p>${inline(provoke.by === 'prefer' ? text.provokeByPrefer : text.provokeText)}</p>
     ${provoke.reason !== undefined && html`<p class="counts">${text.reason}: ${inline(provoke.reason)}</p>`}
-    <pre tabindex="0"><code>${curl(provoke.call)}</code></pre>
+    ${codeBlock(curl(provoke.call), words)}
     <p>
       <button
         type="button"
@@ -146,8 +136,11 @@ function provocation({ words }: Section, { provoke }: ErrorDocs): Html | undefin
 function reply({ words }: Section, { reply: { status, body } }: ErrorDocs): Html {
   return html`<h2>${words.errors.reply}</h2>
     <p><span class="tag">HTTP ${status}</span></p>
-    <pre tabindex="0"><code>${JSON.stringify(body, undefined, 2)}</code></pre>`;
+    ${codeBlock(JSON.stringify(body, undefined, 2), words)}`;
 }
+
+/** More requests than this are folded away. */
+const MANY = 12;
 
 /** The requests of the contract that end in the code, if there is more to them than the one that is shown. */
 function variants(
@@ -158,29 +151,28 @@ function variants(
   if (found.length < 2) return undefined;
   const { words, api } = section;
   const text = words.errors;
-  const rows = found.map(({ summary, operation, message }) => {
-    const one = api.operations.find(({ id }) => id === operation);
-    return html`<tr>
-      <td>${inline(summary)}</td>
-      <td>
-        ${one !== undefined && html`<a href="${link(operationPage(section, one))}">${one.summary}</a>`}
-      </td>
-      <td>${message}</td>
-    </tr>`;
-  });
-  return html`<h2>${text.variants(found.length)}</h2>
-    ${table(
-      text.variants(found.length),
-      words,
-      html`<thead>
-          <tr>
-            <th scope="col">${text.variant}</th>
-            <th scope="col">${words.api.operation}</th>
-            <th scope="col">${text.message}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>`,
-    )}`;
+  const title = text.variants(found.length);
+  const rows = table(
+    title,
+    [text.variant, words.api.operation, text.message],
+    found.map(({ summary, operation, message }) => {
+      const one = api.operations.find(({ id }) => id === operation);
+      return {
+        cells: [
+          inline(summary),
+          one !== undefined &&
+            html`<a href="${link(operationPage(section, one))}">${one.summary}</a>`,
+          html`<span lang="en">${message}</span>`,
+        ],
+      };
+    }),
+    'rows',
+  );
+  return found.length > MANY
+    ? html`<details>
+        <summary><h2>${title}</h2></summary>
+        ${rows}
+      </details>`
+    : html`<h2>${title}</h2>
+        ${rows}`;
 }

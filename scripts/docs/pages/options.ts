@@ -1,9 +1,10 @@
 import { html, type Html } from '../html.ts';
 import type { Page } from '../page.ts';
 import { isObject, type Json, type JsonObject } from '../../generate/document.ts';
-import type { ModelDocs, OptionDocs } from '../read/models.ts';
+import type { ModelDocs } from '../read/models.ts';
 import type { Words } from '../words/words.ts';
-import { linker, operationPage, type Section, sectionFrame, table } from './section.ts';
+import { linker, operationPage, type Section, sectionFrame } from './section.ts';
+import { scrolling } from './table.ts';
 import { text as scalar } from '../read/text.ts';
 
 /** Which model takes which option, and what values. */
@@ -36,34 +37,33 @@ function matrix(
   const caption = medium === 'image' ? text.captionImage : text.captionVideo;
   const columns = new Set(models.flatMap(({ options }) => options.map(({ name }) => name)));
   return html`<h2>${caption}</h2>
-    ${table(
+    <ul class="inline-list jump">
+      ${models.map(({ id }) => html`<li><a href="#${id}">${id}</a></li>`)}
+    </ul>
+    ${scrolling(
       caption,
-      words,
-      html`<thead>
-          <tr>
-            <th scope="col">${text.model}</th>
-            <th scope="col">${text.price}</th>
-            ${[...columns].map((name) => html`<th scope="col"><code>${name}</code></th>`)}
+      html`<thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">${text.model}</th>
+            <th role="columnheader" scope="col">${text.price}</th>
+            ${[...columns].map(
+              (name) => html`<th role="columnheader" scope="col"><code>${name}</code></th>`,
+            )}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${models.map(
             (model) =>
-              html`<tr>
-                <th scope="row">
+              html`<tr role="row" id="${model.id}">
+                <th role="rowheader" scope="row">
                   <a href="${link(operationPage(section, model.operation, model.anchor))}"
                     ><code>${model.id}</code></a
                   >
                 </th>
-                <td><div class="not">${price(model, words)}</div></td>
-                ${[...columns].map((name) =>
-                  cell(
-                    section,
-                    model,
-                    model.options.find((option) => option.name === name),
-                    link,
-                  ),
-                )}
+                <td role="cell" data-of="${text.price}">
+                  <div class="not">${price(model, words)}</div>
+                </td>
+                ${[...columns].map((name) => cell(section, model, name, link))}
               </tr>`,
           )}
         </tbody>`,
@@ -77,20 +77,22 @@ export function price({ credits }: ModelDocs, words: Words): string {
   return `${from === to ? from : `${from}–${to}`}${perSecond ? ` ${words.options.perSecond}` : ''}`;
 }
 
+/** On a narrow screen each row is a list, in which a cell has to say of what it is. */
 function cell(
   section: Section,
   model: ModelDocs,
-  option: OptionDocs | undefined,
+  name: string,
   link: (to: string) => string,
 ): Html {
   const text = section.words.options;
+  const option = model.options.find((one) => one.name === name);
   if (option === undefined)
-    return html`<td>
+    return html`<td role="cell" class="none">
       <div class="not">
         <span class="unseen">${text.notTaken}</span><span aria-hidden="true">–</span>
       </div>
     </td>`;
-  return html`<td>
+  return html`<td role="cell" data-of="${name}">
     <a
       href="${link(operationPage(section, model.operation, option.anchor))}"
       title="${text.takes(model.id, option.name)}"
@@ -109,7 +111,7 @@ function values(schema: JsonObject, text: Words['options']): Html {
     const open = schema.enum === undefined;
     return html`${shown.map(
       (value, at) =>
-        html`${at > 0 && ' · '}${isDefault(schema, value) ? html`<b>${value}</b>` : value}`,
+        html`${at > 0 && ' · '}${isDefault(schema, value) ? html`<b>${value}</b>` : whole(value)}`,
     )}${open && ' …'}`;
   }
   if (schema.const !== undefined) return html`${scalar(schema.const)}`;
@@ -121,8 +123,16 @@ function values(schema: JsonObject, text: Words['options']): Html {
   const { minimum, maximum } = schema;
   const range =
     typeof minimum === 'number' && typeof maximum === 'number' ? ` ${minimum}–${maximum}` : '';
-  const most = typeof schema.maxItems === 'number' ? `, ${text.upTo(schema.maxItems)}` : '';
+  const most =
+    typeof schema.maxItems === 'number' && schema.maxItems > 1
+      ? `, ${text.upTo(schema.maxItems)}`
+      : '';
   return html`${kind}${range}${most}${schema.default !== undefined && html`, <b>${scalar(schema.default)}</b>`}`;
+}
+
+/** A value that a line may not be broken in. */
+function whole(value: string): Html | string {
+  return value.includes('-') ? html`<span class="whole">${value}</span>` : value;
 }
 
 function choice(word: string, byDefault: boolean): Html {
@@ -137,7 +147,9 @@ function typeName(schema: JsonObject, text: Words['options']): string {
   const types: readonly Json[] = Array.isArray(schema.type) ? schema.type : [schema.type ?? ''];
   if (types.includes('array')) {
     const items = isObject(schema.items) ? schema.items : {};
-    return text.list(items.$ref === undefined ? typeName(items, text) : text.url);
+    const ofUrls = items.$ref !== undefined || items.format === 'uri';
+    if (ofUrls) return schema.maxItems === 1 ? text.oneUrl : text.urls;
+    return text.list(typeName(items, text));
   }
   if (schema.format === 'uri') return text.url;
   if (types.includes('integer') || types.includes('number')) return text.anyNumber;

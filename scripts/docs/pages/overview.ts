@@ -5,9 +5,11 @@ import { curl } from '../browser/call.ts';
 import { callOf, keyOf } from '../read/call.ts';
 import type { ErrorDocs } from '../read/errors.ts';
 import type { ModelDocs } from '../read/models.ts';
+import { codeBlock } from './code-block.ts';
 import { errorPath } from './errors.ts';
 import { price } from './options.ts';
-import { apiHome, linker, operationPage, type Section, sectionFrame, table } from './section.ts';
+import { apiHome, linker, operationPage, type Section, sectionFrame } from './section.ts';
+import { table } from './table.ts';
 
 /** The first page of an API: how to begin, and everything it has. */
 export function overviewPage(
@@ -62,7 +64,7 @@ function firstCall({ api, words }: Section): Html | undefined {
     key,
   );
   return html`<h2>${words.api.first}</h2>
-    <pre tabindex="0"><code>${curl(call)}</code></pre>`;
+    ${codeBlock(curl(call), words)}`;
 }
 
 function operations(section: Section, link: (to: string) => string): Html {
@@ -70,26 +72,14 @@ function operations(section: Section, link: (to: string) => string): Html {
   return html`<h2>${words.api.operations}</h2>
     ${table(
       words.api.operations,
-      words,
-      html`<thead>
-          <tr>
-            <th scope="col">${words.api.operation}</th>
-            <th scope="col">${words.api.request}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${api.operations.map(
-            (operation) =>
-              html`<tr>
-                <th scope="row">
-                  <a href="${link(operationPage(section, operation))}">${operation.summary}</a>
-                </th>
-                <td>
-                  <span class="verb">${operation.method}</span> <code>${operation.path}</code>
-                </td>
-              </tr>`,
-          )}
-        </tbody>`,
+      [words.api.operation, words.api.request],
+      api.operations.map((operation) => ({
+        cells: [
+          html`<a href="${link(operationPage(section, operation))}">${operation.summary}</a>`,
+          html`<span class="verb">${operation.method}</span> <code>${operation.path}</code>`,
+        ],
+      })),
+      'rows',
     )}`;
 }
 
@@ -104,31 +94,16 @@ function modelTable(
     <p><a href="${link(`${apiHome(section)}options/`)}">${words.nav.options}</a></p>
     ${table(
       text.models,
-      words,
-      html`<thead>
-          <tr>
-            <th scope="col">${text.model}</th>
-            <th scope="col">${text.medium}</th>
-            <th scope="col">${text.seconds}</th>
-            <th scope="col">${words.options.price}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${models.map(
-            (model) =>
-              html`<tr>
-                <th scope="row">
-                  <a href="${link(operationPage(section, model.operation, model.anchor))}"
-                    ><code>${model.id}</code></a
-                  >
-                </th>
-                <td>${model.medium === 'image' ? text.image : text.video}</td>
-                <td>
-                  ${model.seconds !== undefined && text.secondsShort(Math.round(model.seconds))}
-                </td>
-                <td>${price(model, words)}</td>
-              </tr>`,
-          )}
-        </tbody>`,
+      [text.model, text.medium, text.seconds, words.options.price],
+      models.map((model) => ({
+        cells: [
+          html`<a href="${link(operationPage(section, model.operation, model.anchor))}"
+            ><code>${model.id}</code></a
+          >`,
+          model.medium === 'image' ? text.image : text.video,
+          model.seconds !== undefined && text.secondsShort(Math.round(model.seconds)),
+          price(model, words),
+        ],
+      })),
     )}`;
 }

@@ -1,4 +1,4 @@
-import { html } from '../html.ts';
+import { html, type Html } from '../html.ts';
 import { home, type Page } from '../page.ts';
 import { kinds, type Entry } from './entries.ts';
 import type { Words } from '../words/words.ts';
@@ -43,16 +43,32 @@ export function searchPage(
           html`<section>
             <h2>${text.kinds[kind]}</h2>
             <ul class="found">
-              ${own.map(
-                ({ name, of, text, to }) =>
-                  html`<li>
-                    <a href="${link(to)}">${name}</a> <span class="of">${of}</span>
-                    ${text !== '' && html`<p>${text}</p>`}
-                  </li>`,
-              )}
+              ${own.map((entry) => item(entry, link))}
             </ul>
           </section>`
         );
       })}`,
   };
+}
+
+function item({ name, of, text, said, to }: Entry, link: (to: string) => string): Html {
+  const isOne = typeof to === 'string';
+  return html`<li>
+    ${isOne ? html`<a class="name" href="${link(to)}">${name}</a>` : html`<b class="name">${name}</b>`}
+    <span class="of">${of}</span>
+    ${text !== '' && html`<p>${text}</p>`} ${said !== undefined && quotation(said)}
+    ${
+      !isOne &&
+      html`<p class="places">
+        ${to.map((place) => html`<a href="${link(place.to)}">${place.name}</a> `)}
+      </p>`
+    }
+  </li>`;
+}
+
+/** Of what replies say one is shown: the one that is looked for, or else the first. */
+function quotation(said: readonly string[]): Html {
+  return html`<p class="of">
+    <q lang="en" ${said.length > 1 && html`data-said="${JSON.stringify(said)}"`}>${said[0]}</q>
+  </p>`;
 }

@@ -1,5 +1,4 @@
 /** What the pages of one API have in common: their places, and the links among them. */
-import { html, type Html } from '../html.ts';
 import { home, type Page } from '../page.ts';
 import type { ApiDocs, OperationDocs } from '../read/api-docs.ts';
 import { relative } from '../site.ts';
@@ -63,20 +62,6 @@ export function sectionFrame(
       ]),
     ),
   };
-}
-
-/** A table that scrolls within itself, and by keyboard. */
-export function table(about: string, words: Words, content: Html, kind = ''): Html {
-  return html`<div
-    class="scroll ${kind}"
-    role="region"
-    tabindex="0"
-    aria-label="${words.frame.table(about)}"
-  >
-    <table role="table">
-      ${content}
-    </table>
-  </div>`;
 }
 
 export function linker(path: string): (to: string) => string {

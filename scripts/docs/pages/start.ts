@@ -1,10 +1,13 @@
-import { html, raw } from '../html.ts';
+import { html, type Html, raw } from '../html.ts';
 import { inline } from '../markdown.ts';
 import { home, type Page } from '../page.ts';
 import type { ErrorDocs } from '../read/errors.ts';
 import { countModels, type ModelDocs } from '../read/models.ts';
 import { relative } from '../site.ts';
 import type { Words } from '../words/words.ts';
+import { MOCK } from '../browser/call.ts';
+import { codeBlock } from './code-block.ts';
+import { searchBox } from './search-box.ts';
 import { apiHome, type Section } from './section.ts';
 
 /** An API as the start page shows it. */
@@ -35,17 +38,7 @@ export function startPage(
     body: html`<div class="hero">
         <h1>${text.heading}</h1>
         <p class="lead">${text.lead}</p>
-        <form role="search" action="${link(`${home(words)}search/`)}">
-          <label class="unseen" for="look">${words.frame.search}</label>
-          <input
-            id="look"
-            name="q"
-            type="search"
-            placeholder="${words.frame.searchPlaceholder}"
-            autocomplete="off"
-          />
-          <button class="primary" type="submit">${words.frame.search}</button>
-        </form>
+        ${searchBox(words, link)}
       </div>
       <h2>${text.apis}</h2>
       <ul class="cards">
@@ -53,15 +46,13 @@ export function startPage(
       </ul>
       <h2>${text.quickStart}</h2>
       <ol class="steps">
-        <li>
-          ${text.step1}
-          <pre tabindex="0"><code>npm ci &amp;&amp; npm start</code></pre>
-        </li>
+        <li>${text.step1} ${codeBlock('npm ci && npm start', words)}</li>
         <li>
           ${text.step2}
-          <pre
-            tabindex="0"
-          ><code>curl -s http://127.0.0.1:4010/cyberbara/api/v1/models -H 'Authorization: Bearer demo'</code></pre>
+          ${codeBlock(
+            `curl -s ${MOCK}/cyberbara/api/v1/models -H 'Authorization: Bearer demo'`,
+            words,
+          )}
         </li>
         <li>
           ${text.step3}
@@ -83,7 +74,8 @@ export function startPage(
   };
 }
 
-function card({ section, errors, models }: Shelf, words: Words, link: (to: string) => string) {
+function card(shelf: Shelf, words: Words, link: (to: string) => string): Html {
+  const { section, errors, models } = shelf;
   const { api, languages } = section;
   const text = words.start;
   const base = apiHome(section);
@@ -97,18 +89,7 @@ function card({ section, errors, models }: Shelf, words: Words, link: (to: strin
     <h3${raw(lang)}><a href="${link(base)}">${api.title}</a></h3>
     <p${raw(lang)}>${api.summary}</p>
     <p class="counts">${counts.join(' · ')}</p>
-    <p class="counts">
-      ${text.inLanguages}:
-      ${languages.map(
-        (other, at) =>
-          html`${at > 0 && ', '}<a
-              lang="${other.code}"
-              hreflang="${other.code}"
-              href="${link(`${home(other)}${api.name}/`)}"
-              >${other.name}</a
-            >`,
-      )}
-    </p>
+    ${languages.some(({ code }) => code !== words.code) && languageLinks(shelf, words, link)}
     <div class="links">
       <a href="${link(`${base}reference/`)}">${words.nav.reference}</a>
       ${errors.length > 0 && html`<a href="${link(`${base}errors/`)}">${words.nav.errors}</a>`}
@@ -116,4 +97,24 @@ function card({ section, errors, models }: Shelf, words: Words, link: (to: strin
       <a href="${link(`${base}downloads/`)}">${words.nav.downloads}</a>
     </div>
   </li>`;
+}
+
+/** Which languages there are to read in; said where it is more or other than the language of the page. */
+function languageLinks(
+  { section: { api, languages } }: Shelf,
+  words: Words,
+  link: (to: string) => string,
+): Html {
+  return html`<p class="counts">
+    ${words.start.inLanguages}:
+    ${languages.map(
+      (other, at) =>
+        html`${at > 0 && ', '}<a
+            lang="${other.code}"
+            hreflang="${other.code}"
+            href="${link(`${home(other)}${api.name}/`)}"
+            >${other.name}</a
+          >`,
+    )}
+  </p>`;
 }

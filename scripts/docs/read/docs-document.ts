@@ -15,20 +15,26 @@ import { text } from './text.ts';
 /** Extensions that Redoc shows or follows. The others are for programs, and readers would only download them. */
 const SHOWN = new Set(['x-tagGroups', 'x-displayName', 'x-provenance', 'x-enumDescriptions']);
 
+const NOT_BLANK = String.raw`\S`;
+
 /** A contract as Redoc gets it: the docs view, every model of a request to pick from, code samples, the mock first. */
 export function docsDocument(api: ApiDocs): JsonObject {
   const { document } = api.contract;
   const viewed = docsView(document);
-  const chosen = mapSchemas(viewed, ({ unevaluatedProperties, ...schema }) =>
-    // That unknown keys are accepted is said in words; Redoc would show it as a property without a name.
+  const chosen = mapSchemas(viewed, ({ unevaluatedProperties, pattern, ...schema }) =>
+    // That unknown keys are accepted is said in words; Redoc would show it as a property without a name. So is that a
+    // text may not be blank, and its pattern would be a riddle.
     withOneChoice(document, {
       ...schema,
       ...(unevaluatedProperties === false && { unevaluatedProperties }),
+      ...(pattern !== undefined && pattern !== NOT_BLANK && { pattern }),
     }),
   );
   const shown = explained(shownOnly(chosen), objectAt(document, 'x-error-codes'));
   return {
     ...shown,
+    // Redoc puts it behind the title, in parentheses.
+    info: { ...objectAt(shown, 'info'), version: `v${text(objectAt(shown, 'info').version)}` },
     servers: objectsAt(shown, 'servers').toSorted(
       (a, b) => Number(hasVariables(a)) - Number(hasVariables(b)),
     ),

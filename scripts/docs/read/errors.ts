@@ -20,6 +20,8 @@ export interface ErrorDocs {
   readonly provoke: Provocation | undefined;
   /** A documented reply with the code. */
   readonly reply: { readonly status: number; readonly body: Json };
+  /** What that reply says to people. */
+  readonly message: string | undefined;
   /** Every documented request that ends in it. */
   readonly variants: readonly Variant[];
 }
@@ -73,6 +75,7 @@ export function readErrors(api: ApiDocs): ErrorDocs[] {
       operations: api.operations.filter(({ id }) => found.some((one) => one.operation.id === id)),
       provoke,
       reply: { status: reply.status, body: example.value },
+      message: messageIn(example.value),
       variants: own.map((one) => variant(one, found)),
     };
   });

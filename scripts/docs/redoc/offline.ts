@@ -69,7 +69,7 @@ export function offlinePage(
           ${json({ ...redocOptions(), scrollYOffset: 0 })}
         </script>
         <script type="application/json" id="words">
-          ${json(words.redoc ?? {})}
+          ${json({ words: words.redoc ?? {}, phrases: words.redocPhrases ?? [] })}
         </script>
         ${raw(`<script type="module">${mainScript}</script>`)}
       </body>

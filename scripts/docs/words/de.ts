@@ -1,5 +1,7 @@
 import type { Words } from './words.ts';
 
+const TYPE = '(boolean|number|string|integer|object|null)';
+
 /** The site's own words in German. Readers are „du“, and things have the names of the German public reference. */
 export const de: Words = {
   code: 'de',
@@ -10,7 +12,6 @@ export const de: Words = {
     pages: 'Seiten',
     morePages: 'Alle Seiten',
     pagesOf: (api) => `Seiten zu ${api}`,
-    languages: 'Sprache',
     colours: 'Farben',
     light: 'Hell',
     dark: 'Dunkel',
@@ -19,9 +20,8 @@ export const de: Words = {
     searchPlaceholder: 'Modell, Option, Fehlercode …',
     copy: 'Kopieren',
     copied: 'Kopiert',
-    table: (about) => `${about}, seitlich scrollbar`,
     breadcrumbs: 'Du bist hier',
-    footer: 'Von deinem Rechner ausgeliefert. Nichts auf dieser Seite fragt einen anderen Host an.',
+    footer: 'Diese Seite lädt nichts von anderen Hosts und meldet niemandem, was du liest.',
   },
   nav: {
     start: 'Startseite',
@@ -93,7 +93,7 @@ export const de: Words = {
     provenance: {
       documented: 'dokumentiert',
       observed: 'in einem Client des API-Betreibers beobachtet',
-      decided: 'festgelegt: kein Dokument sagt es',
+      decided: 'festgelegt: steht in keinem Dokument',
     },
   },
   options: {
@@ -113,6 +113,8 @@ export const de: Words = {
     yes: 'ja',
     no: 'nein',
     list: (type) => `Liste: ${type}`,
+    urls: 'URLs',
+    oneUrl: 'eine URL in einer Liste',
     upTo: (n) => `bis ${n}`,
     url: 'URL',
     object: 'Objekt',
@@ -143,15 +145,22 @@ export const de: Words = {
       'Es gibt keine frühere Version, mit der sich die Verträge vergleichen lassen. Ab der nächsten steht hier jede Änderung eines Vertrags.',
     since: (version) => `Seit ${version}`,
     unchanged: 'Kein Vertrag hat sich geändert.',
-    breaking: 'inkompatibel',
-    compatible: 'kompatibel',
+    change: 'Änderung',
+    place: 'Wo',
+    breaking: 'Inkompatibel für Clients',
+    compatible: 'Neu und kompatibel',
+    details: (n) =>
+      n === 1
+        ? '1\u00a0Änderung, die kein Client bemerkt, etwa an einem Text'
+        : `${n}\u00a0Änderungen, die kein Client bemerkt, etwa an Texten`,
+    kinds: { added: 'hinzugefügt', modified: 'geändert', removed: 'entfernt' },
     product: 'Änderungen an Understudy',
   },
   search: {
     title: 'Suche',
     lead: 'Alles, was es gibt, zum Filtern oder zum Blättern: Modelle, Fehlercodes, Operationen und Optionen.',
     label: 'Suchen nach',
-    none: (query) => `Nichts heißt „${query}“ oder wird so beschrieben.`,
+    none: (query) => `Zu „${query}“ gibt es keinen Eintrag.`,
     foundOne: '1\u00a0Eintrag',
     found: (n) => `${n}\u00a0Einträge`,
     kinds: {
@@ -164,7 +173,7 @@ export const de: Words = {
   },
   notFound: {
     title: 'Seite nicht gefunden',
-    text: 'Hier ist nichts. Vielleicht ist die Adresse vertippt, oder die Seite ist umgezogen.',
+    text: 'Hier ist nichts. Vielleicht hat die Adresse einen Tippfehler, oder die Seite ist umgezogen.',
     back: 'Zur Startseite',
   },
   reference: {
@@ -192,7 +201,11 @@ export const de: Words = {
     noMock: (url) =>
       `Unter ${url} antwortet kein Mock. Starte ihn mit „npm start“ und sende dann noch einmal. Läuft er anderswo, ändere die Adresse.`,
     steps: 'Davor werden diese gesendet:',
+    notHere: (url) =>
+      `Diese Seite darf nur einen Mock auf diesem Rechner fragen, und ${url} ist keiner: Nimm 127.0.0.1 oder localhost.`,
+    picture: 'Was der Task erzeugt hat',
     copyCurl: 'Als curl kopieren',
+    copied: 'Kopiert',
   },
   noScript:
     'Die Suche und „Ausprobieren“ brauchen JavaScript; alles andere auf dieser Seite nicht.',
@@ -320,7 +333,10 @@ export const de: Words = {
     ['^(Cookie|Header|Query) parameter name:$', 'Name des $1-Parameters:'],
     ['^Array of strings(?=$|,| )', 'Array von Strings'],
     ['^Array of objects(?=$|,| )', 'Array von Objekten'],
-    [String.raw`^(\w+) or (number|string|integer|object|null)(?=$|,)`, '$1 oder $2'],
+    // Of two types, of three and of four.
+    [String.raw`^(\w+) or ${TYPE}(?=$|,)`, '$1 oder $2'],
+    [String.raw`^(\w+) or ${TYPE} or ${TYPE}(?=$|,)`, '$1 oder $2 oder $3'],
+    [String.raw`^(\w+) or ${TYPE} or ${TYPE} or ${TYPE}(?=$|,)`, '$1 oder $2 oder $3 oder $4'],
     ['(^|, )non-empty$', '$1nicht leer'],
     [String.raw`(^|, )([\[\]\d. <>=]+) characters$`, '$1$2\u00a0Zeichen'],
     [String.raw`(^|, )= 1 items$`, '$1= 1\u00a0Element'],

@@ -9,7 +9,6 @@ export const en = {
     pages: 'Pages',
     morePages: 'All pages',
     pagesOf: (api: string) => `Pages of ${api}`,
-    languages: 'Language',
     colours: 'Colours',
     light: 'Light',
     dark: 'Dark',
@@ -18,9 +17,8 @@ export const en = {
     searchPlaceholder: 'Model, option, error code …',
     copy: 'Copy',
     copied: 'Copied',
-    table: (about: string) => `${about}, scrolls sideways`,
     breadcrumbs: 'You are here',
-    footer: 'Served from your machine. Nothing on this page asks another host.',
+    footer: 'This page loads nothing from other hosts and tells nobody what you read.',
   },
   nav: {
     start: 'Start page',
@@ -111,7 +109,9 @@ export const en = {
     anyNumber: 'number',
     yes: 'yes',
     no: 'no',
-    list: (type: string) => `list of ${type}`,
+    list: (type: string) => `list: ${type}`,
+    urls: 'URLs',
+    oneUrl: 'one URL in a list',
     upTo: (n: number) => `up to ${n}`,
     url: 'URL',
     object: 'object',
@@ -140,15 +140,22 @@ export const en = {
       'There is no earlier release to compare the contracts with. From the next one on, every change of a contract stands here.',
     since: (version: string) => `Since ${version}`,
     unchanged: 'No contract has changed.',
-    breaking: 'breaking',
-    compatible: 'compatible',
+    change: 'Change',
+    place: 'Where',
+    breaking: 'Breaks clients',
+    compatible: 'New, and breaks nothing',
+    details: (n: number) =>
+      n === 1
+        ? '1 change that no client can notice, such as of a text'
+        : `${n} changes that no client can notice, such as of texts`,
+    kinds: { added: 'added', modified: 'changed', removed: 'removed' },
     product: 'Changes of Understudy',
   },
   search: {
     title: 'Search',
     lead: 'Everything there is, to filter or to leaf through: models, error codes, operations and options.',
     label: 'Search for',
-    none: (query: string) => `Nothing is called or described as “${query}”.`,
+    none: (query: string) => `There is no entry for “${query}”.`,
     foundOne: '1 entry',
     found: (n: string) => `${n} entries`,
     kinds: {
@@ -189,7 +196,11 @@ export const en = {
     noMock: (url: string) =>
       `No mock answers at ${url}. Start it with “npm start”, then send again. If it runs elsewhere, change the address.`,
     steps: 'Before it, these are sent:',
+    notHere: (url: string) =>
+      `This page may only ask a mock on this machine, and ${url} is not one: use 127.0.0.1 or localhost.`,
+    picture: 'What the task has made',
     copyCurl: 'Copy as curl',
+    copied: 'Copied',
   },
   noScript: 'Search and “Try it” need JavaScript; everything else on this page does not.',
 } as const;
