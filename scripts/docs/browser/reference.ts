@@ -53,13 +53,14 @@ export function startReference(holder: Element): void {
 
 /**
  * Whether a sign is one that browsers give by themselves: part of the page may scroll, such as the menu of its header, and
- * a pointer that rests where the page appears is told of once without having moved.
+ * a pointer that rests where the page appears, or is laid out, is told of without having moved.
  */
 function nobodysDoing(): (sign: Event) => boolean {
   let rest: string | undefined;
   return (sign) => {
-    if (sign.type === 'scroll') return sign.target !== document;
+    if (sign.type === 'scroll') return sign.target !== document || scrollY === 0;
     if (!(sign instanceof PointerEvent) || sign.type !== 'pointermove') return false;
+    if (sign.movementX === 0 && sign.movementY === 0) return true;
     const place = `${sign.clientX},${sign.clientY}`;
     rest ??= place;
     return rest === place;
