@@ -153,7 +153,10 @@ describe('Prefer', () => {
   });
 
   it.each([
-    ['code=402', 'listModels documents no reply with status 402; it has 200, 400, 401, 429, 500, 503'],
+    [
+      'code=402',
+      'listModels documents no reply with status 402; it has 200, 400, 401, 429, 500, 503',
+    ],
     [
       'code=401, example=nope',
       'listModels has no example "nope" with status 401; it has api_key_required, invalid_api_key',
