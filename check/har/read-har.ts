@@ -26,7 +26,7 @@ function documentIn(text: string, file: string): JsonObject {
     return parseDocument(text, file);
   } catch (error) {
     const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new Error(`${file} is no HAR: ${sentence.replace(/[:.]?$/, '.')}`);
+    throw new Error(`${file} is no HAR: ${sentence.replace(/[:.]?$/, '.')}`, { cause: error });
   }
 }
 

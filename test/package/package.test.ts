@@ -217,8 +217,7 @@ test('npx understudy mock plays, and the typed client talks to it', async () => 
 
 test('npx understudy mutate tries a mutant', async () => {
   const { code, stdout, stderr } = await start(
-    ...['mutate', '--api', 'nanophoto', '--class', 'header', '--sample', '1'],
-    ...['--runs', '0', '--threads', '1'],
+    ...'mutate --api nanophoto --class header --sample 1 --runs 0 --threads 1'.split(' '),
   ).end;
   expect(stderr).not.toContain('understudy mutate:');
   expect(stdout).toMatch(/^all +1 +1 +100 %$/m);
