@@ -47,6 +47,25 @@ describe('the plan', () => {
     expect(out).toContain('cyberbara/getTask/200/canceled: it needs a canceled task');
   });
 
+  test('says how long the rate alone makes it take', async () => {
+    const told = async (rate: string) => {
+      const target = ['--target', 'https://api.example.com', '--key-env', 'KEY'];
+      const only = ['--kind', 'example', '--only', '/quoteCredits/200/'];
+      const { out } = await runCheck(
+        ['--api', 'cyberbara', ...target, ...only, '--dry-run', '--rate', rate],
+        { env },
+      );
+      const [, cases = ''] = /: (\d+) cases\. Nothing/.exec(out) ?? [];
+      const [, told, minutes = ''] = /^(\d+) cases, .* take (\d+) minutes/m.exec(out) ?? [];
+      expect(told ?? cases).toBe(cases);
+      return [Number(cases), Number(minutes)];
+    };
+    const [cases = 0, minutes] = await told('2/60');
+    expect(cases).toBeGreaterThan(10);
+    expect(minutes).toBe(Math.ceil(cases / 2) - 1);
+    expect(await told('1000/60')).toEqual([cases, 0]);
+  });
+
   test('is the same in parts: every case in exactly one shard', async () => {
     const all = await ids();
     const parts = await Promise.all([1, 2, 3].map((nth) => ids('--shard', `${nth}/3`)));
