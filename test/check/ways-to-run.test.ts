@@ -69,7 +69,7 @@ describe('the plan', () => {
   test('says how long the rate alone makes it take', async () => {
     const [cases, minutes] = await duration('2/60');
     expect(cases).toBeGreaterThan(10);
-    expect(minutes).toBe(Math.ceil(Number(cases) / 2) - 1);
+    expect(minutes).toBe(Math.ceil(cases / 2) - 1);
     expect(await duration('1000/60')).toEqual([cases, undefined]);
   });
 
