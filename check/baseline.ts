@@ -21,8 +21,11 @@ export interface Known {
  * @throws {UsageError} for an entry without an id, a date or a reason
  */
 export function readBaseline(text: string, file: string): Known[] {
-  const list: unknown = parse(text);
-  if (!Array.isArray(list)) throw new UsageError(`${file} is no list of known drifts.`);
+  const list = listIn(text, file);
+  if (!Array.isArray(list))
+    throw new UsageError(
+      `${file} is no list of known drifts: an entry is "- id: …", with until (a date such as 2026-12-31) and because.`,
+    );
   return list.map((entry: unknown, index) => {
     const known = entryOf(entry);
     if (known === undefined)
@@ -31,6 +34,15 @@ export function readBaseline(text: string, file: string): Known[] {
       );
     return known;
   });
+}
+
+function listIn(text: string, file: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new UsageError(`${file} is neither YAML nor JSON: ${sentence.replace(/[:.]?$/, '.')}`);
+  }
 }
 
 function entryOf(entry: unknown): Known | undefined {

@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { contractFile } from './contract/contract.ts';
 import { keysIn } from './har/judge-har.ts';
 import { readHar, type Recorded } from './har/read-har.ts';
 import { checkHar, checkTarget, compareTargets, type Desk, fileText } from './modes.ts';
@@ -108,10 +111,26 @@ function knowledgeFor({ api }: CheckOptions): Knowledge {
   try {
     return knowledgeOf(api);
   } catch (error) {
+    const { code } = { code: undefined, ...Object(error) };
     throw new UsageError(
-      `"${api}" is no API that can be checked: ${error instanceof Error ? error.message : String(error)}`,
+      code === 'ENOENT'
+        ? `There is no API "${api}"; there are ${checkable().join(', ')}.`
+        : `"${api}" is no API that can be checked: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+}
+
+/** Every API whose contract is here and has something to check. */
+function checkable(): string[] {
+  return readdirSync(dirname(dirname(contractFile('any'))))
+    .toSorted()
+    .filter((name) => {
+      try {
+        return knowledgeOf(name).contract.operations.size > 0;
+      } catch {
+        return false;
+      }
+    });
 }
 
 async function recordingIn(file: string): Promise<Recorded[]> {

@@ -10,7 +10,7 @@ const ABOUT: Readonly<Record<Effect, string>> = {
 
 /** What a run would try, what that would cost, and what would stay out. */
 export function planText(items: readonly Item[], target: Target): string {
-  const { budget, contract, baseUrl } = target;
+  const { budget, contract, baseUrl, manners } = target;
   const hindered = items.map((item) => ({ item, hindrance: item.hindrance(target) }));
   const open = hindered.filter(({ hindrance }) => hindrance === undefined).map(({ item }) => item);
   let left = budget.allowed;
@@ -26,6 +26,14 @@ export function planText(items: readonly Item[], target: Target): string {
     ),
   );
   const missing = hindered.filter(({ hindrance }) => hindrance !== undefined);
+  const tried = lines.filter(({ within }) => within).length;
+  const minutes = Math.ceil(manners.pacer.shortest(tried) / 60_000);
+  const duration =
+    minutes < 2
+      ? []
+      : [
+          `${tried} cases, a request or more each, take ${minutes} minutes at the least, at the rate that is kept to (--rate).`,
+        ];
   const allowance = Number.isFinite(budget.allowed)
     ? [
         `${budget.allowed} credits may be spent (--allow-spend). What is marked - does not fit.`,
@@ -42,6 +50,7 @@ export function planText(items: readonly Item[], target: Target): string {
           ...missing.map(({ item, hindrance }) => `  - ${item.id}: ${hindrance ?? ''}`),
         ]),
     ...allowance,
+    ...duration,
   ].join('\n')}\n`;
 }
 

@@ -147,6 +147,8 @@ async function baselineOf({ baseline }: CheckOptions): Promise<Known[]> {
 /** @throws {UsageError} */
 export async function fileText(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: unknown) => {
+    const { code } = { code: undefined, ...Object(error) };
+    if (code === 'ENOENT') throw new UsageError(`There is no file ${file}.`);
     throw new UsageError(error instanceof Error ? error.message : String(error));
   });
 }

@@ -36,7 +36,10 @@ export function actorsIn(
 export function url(text: string): string {
   const parsedUrl = URL.canParse(text) ? new URL(text) : undefined;
   if (parsedUrl === undefined || !/^https?:$/.test(parsedUrl.protocol))
-    throw new UsageError('A deployment is named by an http or https URL.');
+    // It may be a key, and is not shown.
+    throw new UsageError(
+      'A deployment (--target, --compare) is named by an http or https URL such as https://staging.example.com.',
+    );
   if (parsedUrl.username !== '' || parsedUrl.password !== '' || parsedUrl.search !== '')
     throw new UsageError('The URL of a deployment has neither a password nor a query in it.');
   return text.replace(/\/+$/, '');

@@ -1,3 +1,4 @@
+import packageFile from '../package.json' with { type: 'json' };
 import { type Command, CommandError, type Machine } from './command.ts';
 import { nearest } from './nearest.ts';
 
@@ -24,6 +25,10 @@ export async function dispatch(
     machine.out(topic === undefined ? overview(commands) : (await find(topic, commands)).usage);
     return 0;
   }
+  if (name === '--version' || name === '-v') {
+    machine.out(`${packageFile.version}\n`);
+    return 0;
+  }
   if (name.startsWith('-'))
     throw new CommandError(
       `${name} comes after a command: understudy COMMAND ${name}. See understudy --help.`,
@@ -33,14 +38,31 @@ export async function dispatch(
     machine.out(command.usage);
     return 0;
   }
+  for (const word of optionsOf(rest)) refuseSlip(word, name, command);
   return command.run(rest, machine);
 }
 
 /** After `--` a word is no option. */
-function asksForHelp(args: readonly string[]): boolean {
+function optionsOf(args: readonly string[]): readonly string[] {
   const end = args.indexOf('--');
-  const options = end < 0 ? args : args.slice(0, end);
+  return end < 0 ? args : args.slice(0, end);
+}
+
+function asksForHelp(args: readonly string[]): boolean {
+  const options = optionsOf(args);
   return options.includes('--help') || options.includes('-h');
+}
+
+/** @throws {CommandError} when `word` looks like an option that the usage does not have, and much like one it has */
+function refuseSlip(word: string, name: string, { usage }: Command): void {
+  const [, option] = /^--([^=]+)/.exec(word) ?? [];
+  if (option === undefined) return;
+  const known = Array.from(usage.matchAll(/--([a-z][a-z-]*)/g), ([, one = '']) => one);
+  const meant = known.includes(option) ? undefined : nearest(option, known);
+  if (meant !== undefined)
+    throw new CommandError(
+      `--${option} is no option of understudy ${name}. Did you mean --${meant}? understudy help ${name} lists them.`,
+    );
 }
 
 async function find(name: string, commands: Commands): Promise<Command> {

@@ -31,7 +31,9 @@ export async function run(args: readonly string[], { out }: Machine): Promise<nu
     return typeof status === 'number' ? status : 1;
   }
   if (!existsSync(join(SITE, 'index.html')))
-    throw new CommandError('This package was made without the reference site.');
+    throw new CommandError(
+      'The package comes without the reference site. npm run docs builds it in a checkout of Understudy.',
+    );
   if (site !== undefined)
     throw new CommandError(
       'The site of the package is built already; --site is for the repository.',

@@ -1,5 +1,5 @@
 import type { Api } from './api.ts';
-import type { Operation } from './contract/contract.ts';
+import type { Operation, Preference } from './contract/contract.ts';
 import { abridged } from './domain/wording.ts';
 import {
   type AnyRefusal,
@@ -90,6 +90,26 @@ export function documentedStatus(operation: Operation, status: number, retryAfte
   }
   const retry = status === 429 || status === 503 ? { 'retry-after': String(retryAfter) } : {};
   return { status, headers: { ...JSON_TYPE, ...retry }, body: documented.body };
+}
+
+/**
+ * `Prefer: code=402, example=nope`: Prism would answer with an error of its own that does not say what there is.
+ *
+ * @throws {SteeringError}
+ */
+export function refuseUndocumented(
+  { id, examples }: Operation,
+  { code, exampleKey }: Preference,
+): void {
+  if (code !== undefined && !examples.has(code))
+    throw new SteeringError(
+      `Prefer: ${id} documents no reply with status ${code}; it has ${[...examples.keys()].join(', ')}`,
+    );
+  const names = code === undefined ? [...examples.values()].flat() : (examples.get(code) ?? []);
+  if (exampleKey !== undefined && !names.includes(exampleKey))
+    throw new SteeringError(
+      `Prefer: ${id} has no example "${abridged(exampleKey)}"${code === undefined ? '' : ` with status ${code}`}; it has ${names.join(', ') || 'none'}`,
+    );
 }
 
 function problem(status: number, title: string, detail: string): HttpReply {

@@ -6,7 +6,14 @@ import { type Body, readBody } from './body.ts';
 import type { Contract, ContractReply, Operation } from './contract/contract.ts';
 import { BrokenReply, isRefusal, UnreadableBody } from './domain/errors.ts';
 import type { Violation } from './domain/violations.ts';
-import { documentedStatus, dropped, failure, refused, unmatched } from './failures.ts';
+import {
+  documentedStatus,
+  dropped,
+  failure,
+  refused,
+  refuseUndocumented,
+  unmatched,
+} from './failures.ts';
 import type { Faults } from './faults.ts';
 import type { Files } from './files.ts';
 import { EVENTS_TYPE, EventStream, type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
@@ -90,6 +97,7 @@ async function answer(
     if (steering.drop) return dropped();
     if (steering.status !== undefined)
       return documentedStatus(operation, steering.status, steering.retryAfter);
+    if (steering.prefer !== undefined) refuseUndocumented(operation, steering.prefer);
     if (sandbox !== undefined) world.limits.admit(sandbox, api.catalog.rateLimit);
 
     body = await (reading ?? read());

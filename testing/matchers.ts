@@ -46,6 +46,7 @@ const RULES: Readonly<Record<Schemas['ConductRule'], true>> = {
 /** For `expect.extend` of any runner. */
 export const sandboxMatchers = {
   async toHaveCharged(this: Expecting, sandbox: SteeredSandbox, credits: number) {
+    mustBeSandbox(sandbox);
     const { charged } = await sandbox.account.read();
     return {
       pass: charged === credits,
@@ -55,6 +56,7 @@ export const sandboxMatchers = {
   },
 
   async toHaveRefunded(this: Expecting, sandbox: SteeredSandbox, taskId: string) {
+    mustBeSandbox(sandbox);
     const { tasks, ledger } = await sandbox.show();
     const task = tasks.find(({ id }) => id === taskId);
     const refunds = ledger.filter((entry) => entry.kind === 'refund' && entry.taskId === taskId);
@@ -75,6 +77,7 @@ export const sandboxMatchers = {
     sandbox: SteeredSandbox,
     { except = [] }: GoodClientOptions = {},
   ) {
+    mustBeSandbox(sandbox);
     const misspelt = except.find((rule) => !Object.hasOwn(RULES, rule));
     if (misspelt !== undefined)
       throw new RangeError(
@@ -105,6 +108,14 @@ export const sandboxMatchers = {
     ...wanted: Parameters<SandboxMatchers[Name]>
   ) => Promise<Verdict>;
 };
+
+/** Types hold nobody back who writes JavaScript, or whose runner knows no types of matchers. */
+function mustBeSandbox(received: unknown): void {
+  if (typeof received !== 'object' || received === null || !('conduct' in received))
+    throw new TypeError(
+      "expect() was not given a sandbox: it takes the fixture `sandbox`, or `mock.sandbox('key')`.",
+    );
+}
 
 /** What is left of a sandbox's requests, as the subject of a sentence. */
 function requests(seen: number): string {

@@ -1,6 +1,7 @@
 import {
   isObject,
   type Json,
+  type JsonObject,
   objectAt,
   objectsAt,
   parseDocument,
@@ -20,9 +21,18 @@ export interface Recorded {
   readonly duration: number;
 }
 
+function documentIn(text: string, file: string): JsonObject {
+  try {
+    return parseDocument(text, file);
+  } catch (error) {
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new Error(`${file} is no HAR: ${sentence.replace(/[:.]?$/, '.')}`, { cause: error });
+  }
+}
+
 /** @throws {Error} when the text is no recording */
 export function readHar(text: string, file: string): Recorded[] {
-  const log = objectAt(parseDocument(text, file), 'log');
+  const log = objectAt(documentIn(text, file), 'log');
   if (!Array.isArray(log.entries)) throw new Error(`${file} is no HAR: it has no log.entries.`);
   return objectsAt(log, 'entries').flatMap((entry) => {
     const request = objectAt(entry, 'request');

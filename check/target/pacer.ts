@@ -28,6 +28,12 @@ export class Pacer {
     this.#limit = limit;
   }
 
+  /** Milliseconds that so many requests take at the least, whatever they wait for otherwise. */
+  shortest(requests: number): number {
+    if (this.#limit === undefined) return 0;
+    return Math.max(0, Math.ceil(requests / this.#limit.requests) - 1) * this.#limit.seconds * 1000;
+  }
+
   /**
    * Waits until a request may go.
    *

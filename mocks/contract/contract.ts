@@ -13,7 +13,7 @@ import { DiagnosticSeverity, type IHttpOperation } from '@stoplight/types';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Violation } from '../domain/violations.ts';
 import { SchemaCompiler } from './compile-schema.ts';
-import { type Documented, documentedReplies, exampleBody } from './documented.ts';
+import { type Documented, documentedReplies, exampleBody, namedExamples } from './documented.ts';
 import { compileRoutes, type Route } from './route.ts';
 import { compileSecurity, type Credentials, type Headers } from './security.ts';
 import { compileReply, type ReplyParts } from './validate-reply.ts';
@@ -30,6 +30,8 @@ export interface Operation {
   readonly check: (parts: RequestParts) => Checked;
   readonly checkReply: (reply: ReplyParts) => readonly string[];
   readonly documented: ReadonlyMap<string, Documented>;
+  /** By status, the names of what `Prefer` can ask for. */
+  readonly examples: ReadonlyMap<number, readonly string[]>;
   /** A body to try it with. */
   readonly exampleBody: unknown;
 }
@@ -222,6 +224,7 @@ function compile(resource: IHttpOperation, schemas: SchemaCompiler): Operation {
     check: compileRequest(resource, schemas, bundle),
     checkReply: compileReply(resource, schemas, bundle),
     documented: documentedReplies(resource),
+    examples: namedExamples(resource),
     exampleBody: exampleBody(resource),
   };
 }

@@ -25,6 +25,18 @@ export function documentedReplies(operation: IHttpOperation): ReadonlyMap<string
   return found;
 }
 
+/** The names of the examples of each status, as `Prefer` takes them; none where a reply is documented without. */
+export function namedExamples({
+  responses,
+}: IHttpOperation): ReadonlyMap<number, readonly string[]> {
+  return new Map(
+    responses.map(({ code, contents }) => [
+      Number(code),
+      contents?.[0]?.examples?.map(({ key }) => key) ?? [],
+    ]),
+  );
+}
+
 /** The first example of an operation's JSON body: something a newcomer can send. */
 export function exampleBody({ request }: IHttpOperation): unknown {
   const [example] = request?.body?.contents?.[0]?.examples ?? [];

@@ -61,6 +61,7 @@ describe('a baseline', () => {
 
   test.each([
     ['no list', 'known: []', /b.yaml is no list/],
+    ['no YAML', 'known: [', /^b.yaml is neither YAML nor JSON: [^\n]*\.$/],
     ['no reason', '- { id: a, until: 2026-12-31 }', /Entry 1 of b.yaml needs .* because/],
     ['no day', '- { id: a, until: some day, because: x }', /Entry 1 .* date/],
     ['a day that there is not', '- { id: a, until: 2026-02-31, because: x }', /Entry 1 .* date/],

@@ -45,7 +45,9 @@ describe('understudy check', () => {
       'KEY',
     );
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toBe('understudy check: A deployment is named by an http or https URL.\n');
+    expect(stderr).toBe(
+      'understudy check: A deployment (--target, --compare) is named by an http or https URL such as https://staging.example.com.\n',
+    );
   }, 60_000);
 
   test('ends promptly on Ctrl-C with what is known so far', async () => {
@@ -145,6 +147,18 @@ describe('an exit code', () => {
     );
     expect(code).toBe(2);
     expect(err).toMatch(/does not reach the deployment: .*ECONNREFUSED/);
+  });
+
+  test.each([
+    [
+      ['--api', 'cyberbra'],
+      'There is no API "cyberbra"; there are cyberbara, imgeditor, nanophoto, omnivideo.',
+    ],
+    [[...balance, '--baseline', 'no-such.yaml'], 'There is no file no-such.yaml.'],
+    [['--api', 'cyberbara', '--har', 'no-such.har'], 'There is no file no-such.har.'],
+  ])('of 2 says that %j names what is not there', async (args, message) => {
+    const { code, err } = await runCheck(args, { env });
+    expect([code, err]).toEqual([2, `understudy check: ${message}\n`]);
   });
 
   test('of 2 says that the key is refused', async () => {

@@ -178,5 +178,6 @@ describe('a recording', () => {
     expect(() => readHar('{"log": {}}', 'x.har')).toThrow(
       'x.har is no HAR: it has no log.entries.',
     );
+    expect(() => readHar('{"log": [', 'x.har')).toThrow(/^x\.har is no HAR: [^\n]*\.$/);
   });
 });

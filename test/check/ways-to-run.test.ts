@@ -16,6 +16,25 @@ async function ids(...args: string[]): Promise<string[]> {
     .flatMap((line) => /nanophoto\/\S+/.exec(line.replace(/^nanophoto at .*/, '')) ?? []);
 }
 
+/** How many quotes a plan has, and the minutes that they take at the least. */
+async function duration(rate: string): Promise<[cases: number, minutes: number | undefined]> {
+  const { out } = await runCheck(
+    [
+      '--api=cyberbara',
+      '--target=https://api.example.com',
+      '--key-env=KEY',
+      '--kind=example',
+      '--only=/quoteCredits/200/',
+      '--dry-run',
+      `--rate=${rate}`,
+    ],
+    { env },
+  );
+  const [, cases] = /: (\d+) cases\. Nothing/.exec(out) ?? [];
+  const [, minutes] = new RegExp(`^${cases} cases, .* take (\\d+) minutes`, 'm').exec(out) ?? [];
+  return [Number(cases), minutes === undefined ? undefined : Number(minutes)];
+}
+
 describe('the plan', () => {
   test('shows what would be tried and what it costs, and nothing is sent', async () => {
     const { code, out } = await runCheck(
@@ -45,6 +64,13 @@ describe('the plan', () => {
     );
     expect(out).toContain('30 credits may be spent');
     expect(out).toContain('cyberbara/getTask/200/canceled: it needs a canceled task');
+  });
+
+  test('says how long the rate alone makes it take', async () => {
+    const [cases, minutes] = await duration('2/60');
+    expect(cases).toBeGreaterThan(10);
+    expect(minutes).toBe(Math.ceil(cases / 2) - 1);
+    expect(await duration('1000/60')).toEqual([cases, undefined]);
   });
 
   test('is the same in parts: every case in exactly one shard', async () => {

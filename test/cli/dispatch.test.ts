@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CommandError, type Machine } from '../../cli/command.ts';
+import packageFile from '../../package.json' with { type: 'json' };
 import { commands } from '../../cli/commands.ts';
 import { dispatch } from '../../cli/dispatch.ts';
 import { nearest } from '../../cli/nearest.ts';
@@ -13,7 +14,7 @@ function said() {
     load: async () => {
       loaded.push(name);
       return {
-        usage: `usage of ${name}\n`,
+        usage: `usage of ${name}\n\n  --port N     a port\n  --allow-spend N\n`,
         run: async (args: readonly string[]) => {
           calls.push([name, ...args]);
           return 7;
@@ -62,8 +63,21 @@ test.each([
 ])('%s %s shows the options of the command and does not run it', async (...args) => {
   const { calls, output, dispatch } = said();
   expect(await dispatch(...args)).toBe(0);
-  expect(output.out).toBe('usage of check\n');
+  expect(output.out).toMatch(/^usage of check\n/);
   expect(calls).toEqual([]);
+});
+
+test('--version says which Understudy it is', async () => {
+  const { loaded, output, dispatch } = said();
+  expect(await dispatch('--version')).toBe(0);
+  expect(output.out).toBe(`${packageFile.version}\n`);
+  expect(loaded).toEqual([]);
+});
+
+test('an option that nothing is like is for the command to refuse, a value is no option', async () => {
+  const { calls, dispatch } = said();
+  await dispatch('check', '--entirely-strange', '-x', 'prot', '--', '--prot');
+  expect(calls).toHaveLength(1);
 });
 
 test('what follows -- is for the command, a word like --help too', async () => {
@@ -87,6 +101,10 @@ test.each([
   [
     ['--port', '1'],
     '--port comes after a command: understudy COMMAND --port. See understudy --help.',
+  ],
+  [
+    ['check', '--allow-spned=3'],
+    '--allow-spned is no option of understudy check. Did you mean --allow-spend? understudy help check lists them.',
   ],
 ])('%j is refused in a sentence', async (args, message) => {
   await expect(said().dispatch(...args)).rejects.toThrow(new CommandError(message));

@@ -57,7 +57,9 @@ describe.for(Object.entries(LOOKS))('%s', ([, look]) => {
       for (const summary of await page.locator('details:not([open]) summary').all())
         if (await summary.isVisible()) await summary.click();
       for (const problem of await accessibilityProblems(page)) found.push(`${hash}: ${problem}`);
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       if (beyond > 0) found.push(`${hash}: ${beyond} pixels wider than the screen`);
     }
     expect(found).toEqual([]);

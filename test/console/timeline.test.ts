@@ -66,6 +66,26 @@ describe('the timeline', () => {
     expect((await sandbox.show()).clock.now).toBe('2026-01-01T00:00:30.000Z');
   });
 
+  test('is as wide as the screen of a phone, wherever the times of its axis stand', async ({
+    create,
+    visit,
+    sandbox,
+  }) => {
+    await create('Waves [[stuck]]');
+    const page = await visit('tasks', PHONE);
+    const widths: number[] = [];
+    for (let step = 0; step < 8; step++) {
+      const { clock } = await sandbox.clock.advance('7s');
+      await page.getByText(clock.now.slice(11, 19)).first().waitFor();
+      widths.push(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+      );
+    }
+    expect(widths).toEqual(Array(8).fill(0));
+  });
+
   test('is dragged by a finger too', async ({ create, visit, sandbox }) => {
     await create();
     const page = await visit('tasks', PHONE);

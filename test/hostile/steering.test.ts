@@ -132,10 +132,10 @@ describe('Prefer', () => {
     ['code=200', 200],
     ['code=401', 401],
     ['code="200"', 200],
-    ['example=nope', 404],
-    ['code=299', 404],
-    ['code=100', 404],
-    ['code=402', 404],
+    ['example=nope', 400],
+    ['code=299', 400],
+    ['code=100', 400],
+    ['code=402', 400],
     ['respond-async', 200],
     ['', 200],
     ['code=', 400],
@@ -143,13 +143,32 @@ describe('Prefer', () => {
     ['code=2000', 400],
     ['code=1e2', 400],
     ['dynamic=maybe', 200],
-    ['example=__proto__', 404],
-    [`example=${'x'.repeat(9000)}`, 404],
+    ['example=__proto__', 400],
+    [`example=${'x'.repeat(9000)}`, 400],
     ['code=200, code=401', 401],
   ])('%.30s is answered with %i', async (prefer, status) => {
     const reply = await mock.ask(MODELS, { 'x-api-key': 'prefer', prefer });
     expect(reply.status).toBe(status);
     expect(json(reply)).toBeTypeOf('object');
+  });
+
+  it.each([
+    [
+      'code=402',
+      'listModels documents no reply with status 402; it has 200, 400, 401, 429, 500, 503',
+    ],
+    [
+      'code=401, example=nope',
+      'listModels has no example "nope" with status 401; it has api_key_required, invalid_api_key',
+    ],
+    ['example=constructor', /^Prefer: listModels has no example "constructor"; it has .*video/],
+  ])('%s is told what there is', async (prefer, detail) => {
+    const reply = await mock.ask(MODELS, { 'x-api-key': 'prefer', prefer });
+    expect(json(reply)).toEqual({
+      title: 'Not understood by the mock',
+      status: 400,
+      detail: typeof detail === 'string' ? `Prefer: ${detail}` : expect.stringMatching(detail),
+    });
   });
 
   it.each([

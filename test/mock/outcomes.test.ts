@@ -147,6 +147,9 @@ describe('the clock, told to run until a task is final', () => {
     const taskId = await world.create('[[stuck]]');
     const { error, response } = await clock(world, { until: taskId });
     expect([response.status, error?.error.code]).toEqual([409, 'task_never_ends']);
-    expect((await clock(world, { until: 'nothing' })).error?.error.code).toBe('task_not_found');
+    expect((await clock(world, { until: 'nothing' })).error?.error).toEqual({
+      code: 'task_not_found',
+      message: 'There is no task nothing in this sandbox; showing the sandbox lists its tasks.',
+    });
   });
 });

@@ -215,6 +215,15 @@ test('npx understudy mock plays, and the typed client talks to it', async () => 
   expect(stdout).toBe('success 30 200 video/mp4\n');
 }, 120_000);
 
+test('npx understudy mutate tries a mutant', async () => {
+  const { code, stdout, stderr } = await start(
+    ...'mutate --api nanophoto --class header --sample 1 --runs 0 --threads 1'.split(' '),
+  ).end;
+  expect(stderr).not.toContain('understudy mutate:');
+  expect(stdout).toMatch(/^all +1 +1 +100 %$/m);
+  expect(code).toBe(0);
+}, 120_000);
+
 test('createMock works without a port', async () => {
   const { stdout } = await installed.node('mock.ts');
   expect(stdout).toBe('200 failed 1000\n');

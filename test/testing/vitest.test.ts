@@ -50,5 +50,11 @@ describe('a test with a sandbox', () => {
       `expected the task ${taskId} to be refunded: it cost 20, is queued, and 0 came back in 0 entries`,
     );
     await expect(expect(sandbox).toHaveRefunded('none')).rejects.toThrow('there is no such task');
+    for (const judged of [
+      expect(mock).toHaveCharged(20),
+      expect(sandbox.key).toHaveRefunded(taskId),
+      expect(null).toBeAGoodClient(),
+    ])
+      await expect(judged).rejects.toThrow("`sandbox`, or `mock.sandbox('key')`");
   });
 });

@@ -1,7 +1,8 @@
 import type { components } from '../../../generated/control/types.ts';
 import type { Outcome } from '../../domain/directives.ts';
-import { ApiRefusal, TaskNotFound } from '../../domain/errors.ts';
+import { ApiRefusal } from '../../domain/errors.ts';
 import { statusAt, type Task } from '../../domain/tasks.ts';
+import { abridged } from '../../domain/wording.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { durationOf } from './duration.ts';
 
@@ -10,10 +11,14 @@ type Schemas = components['schemas'];
 /** As many coming tasks as can be steered at once. */
 const MOST_QUEUED = 1000;
 
-/** @throws {TaskNotFound} */
+/** @throws {ApiRefusal} when this sandbox has no such task */
 export function taskOf(sandbox: Sandbox, taskId: string): Task {
   const task = sandbox.state.tasks.get(taskId);
-  if (task === undefined) throw new TaskNotFound(taskId);
+  if (task === undefined)
+    throw new ApiRefusal(
+      'task_not_found',
+      `There is no task ${abridged(taskId)} in this sandbox; showing the sandbox lists its tasks.`,
+    );
   return task;
 }
 
