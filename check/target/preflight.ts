@@ -7,7 +7,7 @@ import type { Target } from './target.ts';
 /**
  * Whether a run makes sense at all.
  *
- * @returns what stands in its way: nobody there, or a key that is refused
+ * @returns what stands in its way: nobody there, a key that is refused, or another place than the API's
  */
 export async function preflight(target: Target): Promise<string | undefined> {
   const key = keyOf(target.actors.find('good', ''));
@@ -15,6 +15,8 @@ export async function preflight(target: Target): Promise<string | undefined> {
     const { status } = await look(target, key);
     if (status === 401 || status === 403)
       return `the key is refused (${status}) by ${target.baseUrl}`;
+    if (status === 404 && target.story.balance !== undefined)
+      return `${target.baseUrl} has no account to look at (404): --target has to name what the API's paths begin after, such as https://staging.example.com or http://127.0.0.1:4010/${target.contract.api}`;
     if (status >= 300 && status < 400)
       return `${target.baseUrl} answers ${status}, a redirect, and only ${new URL(target.baseUrl).host} is contacted`;
     return undefined;

@@ -89,7 +89,8 @@ describe('understudy check', () => {
     silent.closeAllConnections();
     silent.close();
     await one.dispose();
-    expect([code, signal]).toEqual([0, null]);
+    // It has not passed, as far as it came.
+    expect([code, signal]).toEqual([3, null]);
     expect(stdout).toContain('1 passed');
     expect(stdout).toContain('not tried, because it was interrupted');
     expect(stdout).toContain('stopped early: it was interrupted');
@@ -167,6 +168,15 @@ describe('an exit code', () => {
     });
     expect(code).toBe(2);
     expect(err).toContain('the key is refused (401)');
+  });
+
+  test('of 2 says that the URL leads past the API', async () => {
+    const { code, err, out } = await runCheck(
+      [...balance, '--target', `${url}/elsewhere`, '--key-env', 'KEY'],
+      { env },
+    );
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`${url}/elsewhere has no account to look at (404): --target has to name`);
   });
 
   test('of 3 says that nothing conclusive was found', async () => {

@@ -15,6 +15,8 @@ export function verdictOf(run: Run): { readonly state: SpotState; readonly sente
       state: 'drift',
       sentence: `${run.api} drifts: ${counted(found.drift.length, 'case')} of ${number(run.cases.length)}`,
     };
+  if (run.stopped !== undefined)
+    return { state: 'inconclusive', sentence: `${run.api}: the run ended before its plan did` };
   if (exitCodeOf(run) === 3)
     return { state: 'inconclusive', sentence: `${run.api}: nothing conclusive was found` };
   if (found['assumption refuted'].length > 0)
