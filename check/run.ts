@@ -30,6 +30,8 @@ export async function runPlan(
   const crew = new Crew(target, items, options);
   const before = await crew.balance();
   await crew.work();
+  // What is charged late shows by now.
+  target.balances.clear();
   const after = await crew.balance();
   return {
     api: contract.api,
@@ -50,7 +52,6 @@ class Crew {
   readonly #items: readonly Item[];
   readonly #options: RunOptions;
   readonly #results = new Map<Item, readonly CaseResult[]>();
-  #opening: number | undefined;
   stopped: string | undefined;
 
   constructor(target: Target, items: readonly Item[], options: RunOptions) {
@@ -84,11 +85,7 @@ class Crew {
   async balance(): Promise<number | undefined> {
     const { actors, steering, manners } = this.#target;
     if (steering !== undefined || manners.signal?.aborted === true) return undefined;
-    const balance = await knownBalance(this.#target, keyOf(actors.find('good', '')) ?? '').catch(
-      () => undefined,
-    );
-    this.#opening ??= balance;
-    return balance;
+    return knownBalance(this.#target, keyOf(actors.find('good', '')) ?? '').catch(() => undefined);
   }
 
   async #workOn(items: readonly Item[], concurrency: number): Promise<void> {
@@ -156,10 +153,7 @@ class Crew {
   /** What has gone from the account without a receipt counts too, so the limit holds for what is really charged. */
   async #watchTheAccount(): Promise<void> {
     const { budget } = this.#target;
-    const now = await this.balance();
-    if (now === undefined || this.#opening === undefined) return;
-    const gone = this.#opening - now;
-    if (gone > budget.spent) budget.overdraw(gone - budget.spent);
+    await this.balance();
     if (budget.spent > budget.allowed)
       this.stopped ??= `${budget.spent} credits have gone and ${budget.allowed} may be spent`;
   }
