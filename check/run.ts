@@ -2,7 +2,7 @@ import type { Judgement } from './oracle/verdict.ts';
 import { knownBalance } from './play/account.ts';
 import type { Item } from './plan/item.ts';
 import { operationOf } from './contract/contract.ts';
-import type { CaseResult, Exchange, Run, SentRequest } from './report.ts';
+import type { CaseResult, Exchange, Problem, Run, SentRequest } from './report.ts';
 import { keyOf } from './target/actors.ts';
 import type { Target } from './target/target.ts';
 
@@ -170,13 +170,25 @@ function resultOf(
     kind,
     covers,
     verdict,
-    problems,
+    problems: problems.map(withinBounds),
     ...(reason !== undefined && { reason }),
     // What has charged once would charge twice.
     ...(worthAnotherTry === true && untouched && { worthAnotherTry }),
     exchanges,
     duration,
   };
+}
+
+/** Characters of JSON up to which a value of a reply is told whole. */
+const LONGEST_VALUE = 2000;
+
+/** A deployment can answer with any amount, and each of a thousand cases would tell it. */
+function withinBounds(problem: Problem): Problem {
+  if (problem.got === undefined) return problem;
+  const text = JSON.stringify(problem.got);
+  return text.length > LONGEST_VALUE
+    ? { ...problem, got: `${text.slice(0, LONGEST_VALUE)}…` }
+    : problem;
 }
 
 function isWorthAnotherTry({ worthAnotherTry }: CaseResult): boolean {

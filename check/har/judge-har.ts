@@ -9,6 +9,7 @@ import { judged } from '../oracle/verdict.ts';
 import type { CaseResult, Exchange, Problem } from '../report.ts';
 import { isRefused } from '../stories/refused.ts';
 import type { Knowledge } from '../target/target.ts';
+import { parseJson } from '../target/parse-json.ts';
 import { literally } from '../wildcard.ts';
 import type { Recorded } from './read-har.ts';
 
@@ -148,12 +149,8 @@ function exchangeOf({
 }
 
 function parsed(text: string): Json | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isJson(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  return isJson(value) ? value : undefined;
 }
 
 /** All that `JSON.parse` makes. */

@@ -96,10 +96,10 @@ async function harmless(send: () => Promise<Received>): Promise<Received> {
  *
  * @param isWatched whether the balance shows it when a receipt says too little
  */
-function chargeOf(create: Create, reply: Received, worst: number, isWatched: boolean): number {
+function chargeOf(create: Create, reply: Received, price: number, isWatched: boolean): number {
   // A receipt that does not say its price may have any.
-  const told = numberAt(reply.body, create.cost) ?? worst;
-  return isWatched ? Math.max(0, told) : Math.max(worst, told);
+  const told = numberAt(reply.body, create.cost) ?? price;
+  return isWatched ? Math.max(0, told) : Math.max(price, told);
 }
 
 /** The reply, unless it says no more than that this was not the time. */
