@@ -21,7 +21,7 @@ export interface Known {
  * @throws {UsageError} for an entry without an id, a date or a reason
  */
 export function readBaseline(text: string, file: string): Known[] {
-  const list: unknown = parse(text);
+  const list = listIn(text, file);
   if (!Array.isArray(list)) throw new UsageError(`${file} is no list of known drifts.`);
   return list.map((entry: unknown, index) => {
     const known = entryOf(entry);
@@ -31,6 +31,16 @@ export function readBaseline(text: string, file: string): Known[] {
       );
     return known;
   });
+}
+
+function listIn(text: string, file: string): unknown {
+  try {
+    return parse(text, { logLevel: 'error' });
+  } catch (error) {
+    throw new UsageError(
+      `${file} is no YAML: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
 }
 
 function entryOf(entry: unknown): Known | undefined {

@@ -1,5 +1,15 @@
 import { parseArgs } from 'node:util';
-import { actorsIn, keyIn, kind, rate, report, shard, url, wholeNumber } from './option-values.ts';
+import {
+  actorsIn,
+  keyIn,
+  kind,
+  rate,
+  report,
+  shard,
+  timeout,
+  url,
+  wholeNumber,
+} from './option-values.ts';
 import { UsageError } from './usage-error.ts';
 import { type Kind, kinds } from './report.ts';
 import { type Invited, invited } from './target/actors.ts';
@@ -122,7 +132,7 @@ export function readOptions(
         : wholeNumber('--concurrency', values.concurrency, 1),
     samples: wholeNumber('--samples', values.samples ?? (target === undefined ? '25' : '5'), 0),
     limit: values.rate === undefined ? undefined : rate(values.rate),
-    timeout: wholeNumber('--timeout', values.timeout ?? '30', 1) * 1000,
+    timeout: timeout(values.timeout ?? '30'),
     outputHosts: new Set(values['output-host']),
     baseline: values.baseline,
     reports: (values.report ?? []).flatMap((list) => list.split(',')).map(report),

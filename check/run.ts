@@ -96,7 +96,7 @@ class Crew {
         await this.#try(item);
       }
     };
-    await Promise.all(Array.from({ length: concurrency }, worker));
+    await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker));
   }
 
   #isOver(): boolean {

@@ -140,8 +140,15 @@ async function attempt(
 function retryAfter({ headers }: Received, now: number): number {
   const given = headers.get('retry-after')?.trim() ?? '';
   if (/^\d+$/.test(given)) return Number(given) * 1000;
-  const date = Date.parse(given);
-  return Number.isNaN(date) ? PATIENCE : Math.max(0, date - now);
+  const until = instantOf(given);
+  // The deployment's clock may be another.
+  const since = instantOf(headers.get('date') ?? '');
+  return Number.isNaN(until) ? PATIENCE : Math.max(0, until - (Number.isNaN(since) ? now : since));
+}
+
+/** Milliseconds since the epoch, of an HTTP date; `Date.parse` alone takes `-5` for one. */
+function instantOf(text: string): number {
+  return /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
 }
 
 /** One request on its way, at its turn. */
