@@ -2,7 +2,9 @@ import type { Judgement } from './oracle/verdict.ts';
 import { knownBalance } from './play/account.ts';
 import type { Item } from './plan/item.ts';
 import { operationOf } from './contract/contract.ts';
-import type { CaseResult, Exchange, Problem, Run, SentRequest } from './report.ts';
+import { withinBounds } from './bounded.ts';
+import type { CaseResult, Exchange, Run, SentRequest } from './report.ts';
+import { Silence } from './silence.ts';
 import { keyOf } from './target/actors.ts';
 import type { Target } from './target/target.ts';
 
@@ -52,6 +54,7 @@ class Crew {
   readonly #items: readonly Item[];
   readonly #options: RunOptions;
   readonly #results = new Map<Item, readonly CaseResult[]>();
+  readonly #silence = new Silence();
   stopped: string | undefined;
 
   constructor(target: Target, items: readonly Item[], options: RunOptions) {
@@ -115,15 +118,15 @@ class Crew {
     try {
       const judgements = await item.play(target);
       const duration = Math.round(clock.now() - begun);
-      this.#note(
-        item,
-        judgements.map((judgement) => {
-          const kept =
-            judgement.verdict === 'pass' && this.#options.keepAll !== true ? [] : exchanges;
-          const untouched = !exchanges.some(({ request }) => this.#creates(request));
-          return resultOf(item, judgement, kept, { duration, untouched });
-        }),
-      );
+      const untouched = !exchanges.some(({ request }) => this.#creates(request));
+      const results = judgements.map((judgement) => {
+        const kept =
+          judgement.verdict === 'pass' && this.#options.keepAll !== true ? [] : exchanges;
+        return resultOf(item, judgement, kept, { duration, untouched });
+      });
+      this.#note(item, results);
+      if (this.#target.steering === undefined)
+        this.stopped ??= this.#silence.note(results, begun, clock.now());
     } catch (error) {
       if (manners.signal?.aborted !== true) throw error;
       this.stopped ??= 'it was interrupted';
@@ -177,18 +180,6 @@ function resultOf(
     exchanges,
     duration,
   };
-}
-
-/** Characters of JSON up to which a value of a reply is told whole. */
-const LONGEST_VALUE = 2000;
-
-/** A deployment can answer with any amount, and each of a thousand cases would tell it. */
-function withinBounds(problem: Problem): Problem {
-  if (problem.got === undefined) return problem;
-  const text = JSON.stringify(problem.got);
-  return text.length > LONGEST_VALUE
-    ? { ...problem, got: `${text.slice(0, LONGEST_VALUE)}…` }
-    : problem;
 }
 
 function isWorthAnotherTry({ worthAnotherTry }: CaseResult): boolean {
