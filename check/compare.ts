@@ -1,6 +1,6 @@
 import { describeProblem } from './oracle/verdict.ts';
 import type { CaseResult, Exchange, Run } from './report.ts';
-import { parseJson } from './target/parse-json.ts';
+import { parseJson } from './parse-json.ts';
 
 /** A case that two deployments answer differently. */
 export interface Disagreement {

@@ -54,7 +54,8 @@ Holds a deployment to the contract of its API; without --target a mock of this p
   --key-env VARIABLE    the environment variable that holds the key; a key is never an argument
   --actor WHO=VARIABLE  a further key, may be repeated:
                         ${invited.join(', ')}
-  --allow-spend N       credits that may be spent (default 0: nothing is generated)
+  --allow-spend N       credits that may be spent (default 0: nothing is generated); with --compare,
+                        on each of the two
   --dry-run             shows what would be tried and what it would cost, and sends nothing
   --only TEXT           only cases whose id contains it; * stands for anything; may be repeated
   --kind LIST           only cases of these kinds, by comma: ${kinds.join(', ')}

@@ -9,7 +9,7 @@ import { judged } from '../oracle/verdict.ts';
 import type { CaseResult, Exchange, Problem } from '../report.ts';
 import { isRefused } from '../stories/refused.ts';
 import type { Knowledge } from '../target/target.ts';
-import { parseJson } from '../target/parse-json.ts';
+import { parseJson } from '../parse-json.ts';
 import { literally } from '../wildcard.ts';
 import type { Recorded } from './read-har.ts';
 

@@ -3,7 +3,7 @@ import type { CaseRequest } from '../cases/case.ts';
 import type { Operation } from '../contract/contract.ts';
 import { readBody } from './read-body.ts';
 import { formOf } from './form.ts';
-import { parseJson } from './parse-json.ts';
+import { parseJson } from '../parse-json.ts';
 import { Inconclusive } from './setbacks.ts';
 
 export interface Received {

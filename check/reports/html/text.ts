@@ -1,6 +1,6 @@
 /** What a deployment said, made fit to be read: nothing of it may pass for something else. */
 import { isObject } from '../../../scripts/generate/document.ts';
-import { parseJson } from '../../target/parse-json.ts';
+import { parseJson } from '../../parse-json.ts';
 
 /** Controls but for those of lines, and what turns the direction of a text, which would let it lie about itself. */
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu;
