@@ -19,7 +19,9 @@ export function keysIn({ contract }: Knowledge, recorded: readonly Recorded[]): 
     ...keyHeaders(contract).flatMap((headers) =>
       Object.keys(headers('')).map((name) => name.toLowerCase()),
     ),
-    ...['authorization', 'proxy-authorization', 'x-api-key'],
+    'authorization',
+    'proxy-authorization',
+    'x-api-key',
   ]);
   const found = recorded.flatMap(({ requestHeaders }) =>
     [...names].flatMap((name) => requestHeaders.get(name) ?? []),
