@@ -38,7 +38,7 @@ export function readBaseline(text: string, file: string): Known[] {
 
 function listIn(text: string, file: string): unknown {
   try {
-    return parse(text);
+    return parse(text, { logLevel: 'error' });
   } catch (error) {
     const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new UsageError(`${file} is neither YAML nor JSON: ${sentence.replace(/[:.]?$/, '.')}`);

@@ -27,10 +27,10 @@ export async function check(args: readonly string[], given: Surroundings): Promi
   let redactor = new Redactor(new Map());
   const surroundings: Surroundings = {
     ...given,
-    out: (text) => given.out(redactor.text(text)),
-    err: (text) => given.err(redactor.text(text)),
-    write: (file, text) => given.write(redactor.text(file), redactor.document(text)),
-    append: (file, text) => given.append(redactor.text(file), redactor.document(text)),
+    out: (text) => given.out(redactor.document(text)),
+    err: (text) => given.err(redactor.document(text)),
+    write: (file, text) => given.write(redactor.document(file), redactor.document(text)),
+    append: (file, text) => given.append(redactor.document(file), redactor.document(text)),
   };
   try {
     const options = readOptions(args, given.env);
@@ -42,14 +42,14 @@ export async function check(args: readonly string[], given: Surroundings): Promi
       options,
       knowledge,
       surroundings,
-      redact: (value) => redactor.value(value),
+      redactor,
     };
     return options.har === undefined
       ? await checkDeployments(desk)
       : await checkHar(desk, recorded, options.har);
   } catch (error) {
     const message = error instanceof UsageError ? error.message : stackOf(error);
-    surroundings.err(`understudy check: ${message}\n`);
+    surroundings.err(`understudy check: ${redactor.text(message)}\n`);
     return 2;
   }
 }

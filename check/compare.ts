@@ -1,5 +1,6 @@
 import { describeProblem } from './oracle/verdict.ts';
 import type { CaseResult, Exchange, Run } from './report.ts';
+import { parseJson } from './parse-json.ts';
 
 /** A case that two deployments answer differently. */
 export interface Disagreement {
@@ -80,10 +81,8 @@ function formsIn(text: string): Map<string, string> {
       for (const [name, item] of Object.entries(value)) walk(item, `${at}/${name}`);
     forms.set(at === '' ? '/' : at, Array.isArray(value) ? 'array' : typeof value);
   };
-  try {
-    walk(JSON.parse(text), '');
-  } catch {
-    forms.set('/', 'no JSON');
-  }
+  const body = parseJson(text);
+  if (body === undefined) forms.set('/', 'no JSON');
+  else walk(body, '');
   return forms;
 }

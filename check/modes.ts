@@ -12,9 +12,11 @@ import { UsageError } from './usage-error.ts';
 import type { Item } from './plan/item.ts';
 import { type Progress, progressOn } from './progress.ts';
 import type { Run } from './report.ts';
+import { redactedBaseline, redactedRun } from './redacted.ts';
 import { chosenReports, writeReports } from './reports/written.ts';
 import { runPlan } from './run.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { Redactor } from './target/redact.ts';
 import { preflight } from './target/preflight.ts';
 import type { Knowledge, Target } from './target/target.ts';
 import { versionsOf } from './versions.ts';
@@ -25,7 +27,7 @@ export interface Desk {
   readonly knowledge: Knowledge;
   readonly surroundings: Surroundings;
   /** Takes keys out of what is told. */
-  readonly redact: <Value>(value: Value) => Value;
+  readonly redactor: Redactor;
 }
 
 /** Tries the items on a target and says what it found. */
@@ -42,7 +44,7 @@ export async function checkTarget(
   const write = await reportWriter(desk);
   const baseline = await baselineOf(options);
   if (target.steering === undefined) await mustBeThere(target);
-  return write(desk.redact(await tryOut(desk, items, target)), baseline);
+  return write(await tryOut(desk, items, target), baseline);
 }
 
 /** Judges a recording; nothing is sent. */
@@ -65,7 +67,7 @@ export async function checkHar(
     spend: { allowed: 0, before: undefined, after: undefined, spent: 0 },
     requests: 0,
   };
-  return write(desk.redact(run), await baselineOf(options));
+  return write(run, await baselineOf(options));
 }
 
 /** Tries the items on two targets and says where they disagree. */
@@ -74,15 +76,15 @@ export async function compareTargets(
   items: readonly Item[],
   targets: readonly [Target, Target],
 ): Promise<number> {
-  const { options, surroundings } = desk;
+  const { options, surroundings, redactor } = desk;
   const [one, other] = targets;
   if (options.dryRun) {
     for (const target of targets) surroundings.out(planText(items, target));
     return 0;
   }
   for (const target of targets) await mustBeThere(target);
-  const first = desk.redact(await tryOut(desk, items, one, true));
-  const second = desk.redact(await tryOut(desk, items, other, true));
+  const first = redactedRun(await tryOut(desk, items, one, true), redactor);
+  const second = redactedRun(await tryOut(desk, items, other, true), redactor);
   const found = disagreements(first, second);
   surroundings.out(comparisonText(first, second, found));
   if (found.length > 0) return 1;
@@ -122,11 +124,12 @@ async function reportWriter({
   options,
   knowledge: { contract },
   surroundings,
-  redact,
+  redactor,
 }: Desk): Promise<(run: Run, baseline: readonly Known[]) => Promise<number>> {
   const chosen = await chosenReports(options.reports);
-  return async (found, given) => {
-    const baseline = redact(given);
+  return async (told, given) => {
+    const found = redactedRun(told, redactor);
+    const baseline = redactedBaseline(given, redactor);
     const today = new Date((surroundings.clock ?? Date).now()).toISOString().slice(0, 10);
     const cases = applyBaseline(found.cases, baseline, today);
     const run = { ...found, cases, ...(options.strict && { strict: true }) };

@@ -42,6 +42,9 @@ export function url(text: string): string {
     );
   if (parsedUrl.username !== '' || parsedUrl.password !== '' || parsedUrl.search !== '')
     throw new UsageError('The URL of a deployment has neither a password nor a query in it.');
+  // What comes behind it would never be sent.
+  if (text.includes('#') || text.includes('?'))
+    throw new UsageError('The URL of a deployment ends before any ? or #.');
   return text.replace(/\/+$/, '');
 }
 
@@ -58,9 +61,12 @@ export function shard(text: string): { nth: number; of: number } {
   return { nth, of };
 }
 
+/** Seconds. Timers of the platform that are set for much longer go off at once. */
+const DAY = 86_400;
+
 export function rate(text: string): RateLimit {
   const [, requests, seconds] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
-  if (!requests || !seconds)
+  if (!requests || !seconds || seconds > DAY)
     throw new UsageError(`--rate must be like 60/60, requests per seconds, got "${text}".`);
   return { requests, seconds };
 }
@@ -72,9 +78,21 @@ export function report(text: string): { name: string; file: string | undefined }
   return { name, file };
 }
 
-export function wholeNumber(option: string, text: string, least: number): number {
+export function wholeNumber(
+  option: string,
+  text: string,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number {
   const value = Number(text);
-  if (text.trim() === '' || !Number.isInteger(value) || value < least)
-    throw new UsageError(`${option} must be a whole number from ${least}, got "${text}".`);
+  if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most) {
+    const range = most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `from ${least} to ${most}`;
+    throw new UsageError(`${option} must be a whole number ${range}, got "${text}".`);
+  }
   return value;
+}
+
+/** Milliseconds. */
+export function timeout(text: string): number {
+  return wholeNumber('--timeout', text, 1, DAY) * 1000;
 }

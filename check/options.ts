@@ -1,5 +1,15 @@
 import { parseArgs } from 'node:util';
-import { actorsIn, keyIn, kind, rate, report, shard, url, wholeNumber } from './option-values.ts';
+import {
+  actorsIn,
+  keyIn,
+  kind,
+  rate,
+  report,
+  shard,
+  timeout,
+  url,
+  wholeNumber,
+} from './option-values.ts';
 import { UsageError } from './usage-error.ts';
 import { type Kind, kinds } from './report.ts';
 import { type Invited, invited } from './target/actors.ts';
@@ -44,7 +54,8 @@ Holds a deployment to the contract of its API; without --target a mock of this p
   --key-env VARIABLE    the environment variable that holds the key; a key is never an argument
   --actor WHO=VARIABLE  a further key, may be repeated:
                         ${invited.join(', ')}
-  --allow-spend N       credits that may be spent (default 0: nothing is generated)
+  --allow-spend N       credits that may be spent (default 0: nothing is generated); with --compare,
+                        on each of the two
   --dry-run             shows what would be tried and what it would cost, and sends nothing
   --only TEXT           only cases whose id contains it; * stands for anything; may be repeated
   --kind LIST           only cases of these kinds, by comma: ${kinds.join(', ')}
@@ -122,7 +133,7 @@ export function readOptions(
         : wholeNumber('--concurrency', values.concurrency, 1),
     samples: wholeNumber('--samples', values.samples ?? (target === undefined ? '25' : '5'), 0),
     limit: values.rate === undefined ? undefined : rate(values.rate),
-    timeout: wholeNumber('--timeout', values.timeout ?? '30', 1) * 1000,
+    timeout: timeout(values.timeout ?? '30'),
     outputHosts: new Set(values['output-host']),
     baseline: values.baseline,
     reports: (values.report ?? []).flatMap((list) => list.split(',')).map(report),

@@ -2,7 +2,9 @@ import type { Judgement } from './oracle/verdict.ts';
 import { knownBalance } from './play/account.ts';
 import type { Item } from './plan/item.ts';
 import { operationOf } from './contract/contract.ts';
+import { withinBounds } from './bounded.ts';
 import type { CaseResult, Exchange, Run, SentRequest } from './report.ts';
+import { Silence } from './silence.ts';
 import { keyOf } from './target/actors.ts';
 import type { Target } from './target/target.ts';
 
@@ -30,6 +32,8 @@ export async function runPlan(
   const crew = new Crew(target, items, options);
   const before = await crew.balance();
   await crew.work();
+  // What is charged late shows by now.
+  target.balances.clear();
   const after = await crew.balance();
   return {
     api: contract.api,
@@ -50,7 +54,7 @@ class Crew {
   readonly #items: readonly Item[];
   readonly #options: RunOptions;
   readonly #results = new Map<Item, readonly CaseResult[]>();
-  #opening: number | undefined;
+  readonly #silence = new Silence();
   stopped: string | undefined;
 
   constructor(target: Target, items: readonly Item[], options: RunOptions) {
@@ -84,11 +88,7 @@ class Crew {
   async balance(): Promise<number | undefined> {
     const { actors, steering, manners } = this.#target;
     if (steering !== undefined || manners.signal?.aborted === true) return undefined;
-    const balance = await knownBalance(this.#target, keyOf(actors.find('good', '')) ?? '').catch(
-      () => undefined,
-    );
-    this.#opening ??= balance;
-    return balance;
+    return knownBalance(this.#target, keyOf(actors.find('good', '')) ?? '').catch(() => undefined);
   }
 
   async #workOn(items: readonly Item[], concurrency: number): Promise<void> {
@@ -99,7 +99,7 @@ class Crew {
         await this.#try(item);
       }
     };
-    await Promise.all(Array.from({ length: concurrency }, worker));
+    await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker));
   }
 
   #isOver(): boolean {
@@ -118,15 +118,15 @@ class Crew {
     try {
       const judgements = await item.play(target);
       const duration = Math.round(clock.now() - begun);
-      this.#note(
-        item,
-        judgements.map((judgement) => {
-          const kept =
-            judgement.verdict === 'pass' && this.#options.keepAll !== true ? [] : exchanges;
-          const untouched = !exchanges.some(({ request }) => this.#creates(request));
-          return resultOf(item, judgement, kept, { duration, untouched });
-        }),
-      );
+      const untouched = !exchanges.some(({ request }) => this.#creates(request));
+      const results = judgements.map((judgement) => {
+        const kept =
+          judgement.verdict === 'pass' && this.#options.keepAll !== true ? [] : exchanges;
+        return resultOf(item, judgement, kept, { duration, untouched });
+      });
+      this.#note(item, results);
+      if (this.#target.steering === undefined)
+        this.stopped ??= this.#silence.note(results, begun, clock.now());
     } catch (error) {
       if (manners.signal?.aborted !== true) throw error;
       this.stopped ??= 'it was interrupted';
@@ -156,10 +156,7 @@ class Crew {
   /** What has gone from the account without a receipt counts too, so the limit holds for what is really charged. */
   async #watchTheAccount(): Promise<void> {
     const { budget } = this.#target;
-    const now = await this.balance();
-    if (now === undefined || this.#opening === undefined) return;
-    const gone = this.#opening - now;
-    if (gone > budget.spent) budget.overdraw(gone - budget.spent);
+    await this.balance();
     if (budget.spent > budget.allowed)
       this.stopped ??= `${budget.spent} credits have gone and ${budget.allowed} may be spent`;
   }
@@ -176,7 +173,7 @@ function resultOf(
     kind,
     covers,
     verdict,
-    problems,
+    problems: problems.map(withinBounds),
     ...(reason !== undefined && { reason }),
     // What has charged once would charge twice.
     ...(worthAnotherTry === true && untouched && { worthAnotherTry }),

@@ -28,9 +28,10 @@ export function valuesAt(value: unknown, pointer: string): unknown[] {
   return Array.isArray(here) ? here.flatMap((item) => valuesAt(item, rest.join('/*'))) : [];
 }
 
+/** A number; one that is too large for any is none. */
 export function numberAt(value: unknown, pointer: string | undefined): number | undefined {
   const found = pointer === undefined ? undefined : valueAt(value, pointer);
-  return typeof found === 'number' ? found : undefined;
+  return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 }
 
 /** The pointer behind any `$ref` at `pointer`. */

@@ -9,16 +9,24 @@ import { judged } from '../oracle/verdict.ts';
 import type { CaseResult, Exchange, Problem } from '../report.ts';
 import { isRefused } from '../stories/refused.ts';
 import type { Knowledge } from '../target/target.ts';
+import { parseJson } from '../parse-json.ts';
 import { literally } from '../wildcard.ts';
 import type { Recorded } from './read-har.ts';
 
 /** The keys in a recording, which are nobody else's business. */
 export function keysIn({ contract }: Knowledge, recorded: readonly Recorded[]): string[] {
-  const names = keyHeaders(contract).flatMap((headers) => Object.keys(headers('')));
+  const names = new Set([
+    ...keyHeaders(contract).flatMap((headers) =>
+      Object.keys(headers('')).map((name) => name.toLowerCase()),
+    ),
+    'authorization',
+    'proxy-authorization',
+    'x-api-key',
+  ]);
   const found = recorded.flatMap(({ requestHeaders }) =>
-    names.flatMap((name) => requestHeaders.get(name) ?? []),
+    [...names].flatMap((name) => requestHeaders.get(name) ?? []),
   );
-  return [...new Set(found.map((value) => value.replace(/^Bearer\s+/i, '')))];
+  return [...new Set(found.map((value) => value.replace(/^(?:Bearer|Token|Basic)\s+/i, '')))];
 }
 
 /**
@@ -47,6 +55,10 @@ export function judgeHar(knowledge: Knowledge, recorded: readonly Recorded[]): C
       return { ...base, verdict: 'not exercised', reason: 'the contract has no such operation' };
     if (entry.status === 0)
       return { ...base, verdict: 'inconclusive', reason: 'no reply was recorded' };
+    if (entry.status === 304)
+      return { ...base, verdict: 'inconclusive', reason: 'the reply came from a cache (304)' };
+    if (entry.lacksBody)
+      return { ...base, verdict: 'inconclusive', reason: 'the recording leaves the body out' };
     const judge = judges.get(operation) ?? new Judge(knowledge.schemas, operation);
     judges.set(operation, judge);
     const received = { ...entry, body: parsed(entry.text) };
@@ -139,21 +151,27 @@ function exchangeOf({
     request: {
       method,
       url: url.href,
-      headers: Object.fromEntries(requestHeaders),
+      headers: withoutCookies(requestHeaders),
       ...(requestText !== undefined && { body: requestText }),
     },
-    ...(status > 0 && { reply: { status, headers: Object.fromEntries(headers), body: text } }),
+    ...(status > 0 && { reply: { status, headers: withoutCookies(headers), body: text } }),
     duration: Math.round(duration),
   };
 }
 
+/** Cookies are as good as keys. */
+function withoutCookies(headers: Headers): Record<string, string> {
+  return Object.fromEntries(
+    [...headers].map(([name, value]) => [
+      name,
+      /^(?:set-)?cookie/.test(name) ? '[left out]' : value,
+    ]),
+  );
+}
+
 function parsed(text: string): Json | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isJson(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  return isJson(value) ? value : undefined;
 }
 
 /** All that `JSON.parse` makes. */

@@ -17,6 +17,8 @@ export interface Recorded {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** Whether there was a body that the recording leaves out, as browsers do with those they have forgotten. */
+  readonly lacksBody: boolean;
   /** Milliseconds. */
   readonly duration: number;
 }
@@ -46,9 +48,10 @@ export function readHar(text: string, file: string): Recorded[] {
         url: new URL(request.url),
         requestHeaders: headersOf(request.headers),
         requestText: word(objectAt(request, 'postData').text),
-        status: Number(response.status ?? 0),
+        status: statusOf(response.status),
         headers: headersOf(response.headers, word(content.mimeType)),
         text: content.encoding === 'base64' ? Buffer.from(body, 'base64').toString() : body,
+        lacksBody: typeof content.text !== 'string' && Number(content.size ?? 0) > 0,
         duration: typeof entry.time === 'number' ? entry.time : 0,
       },
     ];
@@ -60,10 +63,23 @@ function headersOf(list: Json | undefined, contentType?: string): Headers {
   for (const one of Array.isArray(list) ? list : [])
     // Pseudo headers of HTTP/2 begin with a colon.
     if (isObject(one) && typeof one.name === 'string' && !one.name.startsWith(':'))
-      headers.append(one.name, word(one.value) ?? '');
+      appendTo(headers, one.name, word(one.value) ?? '');
   if (contentType !== undefined && contentType !== '' && !headers.has('content-type'))
-    headers.set('content-type', contentType);
+    appendTo(headers, 'content-type', contentType);
   return headers;
+}
+
+/** Browsers join values by line breaks, and decode what is no Latin-1; names that HTTP cannot have are left out. */
+function appendTo(headers: Headers, name: string, value: string): void {
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return;
+  for (const line of value.split(/[\r\n\0]+/))
+    headers.append(name, Buffer.from(line).toString('latin1'));
+}
+
+/** Of blocked and aborted requests some write -1 or null. */
+function statusOf(value: Json | undefined): number {
+  const status = Number(value);
+  return Number.isInteger(status) && status > 0 ? status : 0;
 }
 
 function word(value: Json | undefined): string | undefined {

@@ -10,7 +10,9 @@ export async function readBalance(target: Target, key: string): Promise<number |
   if (balance === undefined) return target.steering?.balance(key);
   const { body } = await ask(target, key, balance.operationId, {});
   const credits = numberAt(body, balance.at);
-  if (credits !== undefined) target.balances.set(key, credits);
+  if (credits === undefined) return undefined;
+  target.balances.set(key, credits);
+  target.budget.saw(key, credits);
   return credits;
 }
 

@@ -6,6 +6,9 @@ export class Budget {
   readonly allowed: number;
   #spent = 0;
   #reserved = 0;
+  /** All that accounts went down by, in total and since when. */
+  #gone = 0;
+  readonly #balances = new Map<string, number>();
 
   constructor(credits: number) {
     this.allowed = credits;
@@ -32,9 +35,20 @@ export class Budget {
     this.#spent += charged;
   }
 
-  /** Counts what was charged though nothing was expected to be. Nothing that could charge is tried after that. */
-  overdraw(credits: number): void {
-    this.#spent += credits;
+  /**
+   * A balance has been read. What has gone from an account counts whatever the receipts said, from the next request on;
+   * what came back or was added does not make up for it.
+   */
+  saw(key: string, balance: number): void {
+    const before = this.#balances.get(key);
+    this.#balances.set(key, balance);
+    if (before !== undefined && balance < before) this.#gone += before - balance;
+    this.#spent = Math.max(this.#spent, this.#gone);
+  }
+
+  /** Whether the balance of a key has ever been read. */
+  hasSeen(key: string): boolean {
+    return this.#balances.has(key);
   }
 
   /** Why `credits` were not set aside. */

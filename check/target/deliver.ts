@@ -64,18 +64,23 @@ export async function deliver(target: Target, errand: Errand): Promise<Received>
       : harmless(async () => settled(await attempt(target, sent, errand, TRIES), errand, target));
   }
   // Where there is no limit, there is nothing to set aside.
-  const counts = Number.isFinite(budget.allowed) && target.actors.canBeCharged(errand.key);
-  const worst = counts ? worstPrice(contract, operation, errand.request.body) : 0;
+  const price = Number.isFinite(budget.allowed)
+    ? worstPrice(contract, operation, errand.request.body)
+    : 0;
+  const worst = target.actors.canBeCharged(errand.key) ? price : 0;
   if (!budget.reserve(worst)) throw new TooDear(budget.refusal(worst));
   // Whoever gets no answer may have been charged.
   let charged = worst;
   try {
     const reply = await attempt(target, sent, errand, 1);
-    charged = chargeOf(create, reply, worst);
+    if (!isRefused(create, reply))
+      charged = chargeOf(create, reply, price, budget.hasSeen(errand.key ?? ''));
+    else if (reply.status < 500) charged = 0;
     return settled(reply, errand, target);
   } finally {
     budget.settle(worst, charged);
-    target.balances.delete(errand.key ?? '');
+    // Even a request without a key may have charged somebody.
+    target.balances.clear();
   }
 }
 
@@ -86,10 +91,15 @@ async function harmless(send: () => Promise<Received>): Promise<Received> {
   });
 }
 
-function chargeOf(create: Create, reply: Received, worst: number): number {
-  if (isRefused(create, reply)) return reply.status >= 500 ? worst : 0;
+/**
+ * What an accepted request has cost, by whomever it was paid.
+ *
+ * @param isWatched whether the balance shows it when a receipt says too little
+ */
+function chargeOf(create: Create, reply: Received, price: number, isWatched: boolean): number {
   // A receipt that does not say its price may have any.
-  return numberAt(reply.body, create.cost) ?? worst;
+  const told = numberAt(reply.body, create.cost) ?? price;
+  return isWatched ? Math.max(0, told) : Math.max(price, told);
 }
 
 /** The reply, unless it says no more than that this was not the time. */
@@ -130,8 +140,15 @@ async function attempt(
 function retryAfter({ headers }: Received, now: number): number {
   const given = headers.get('retry-after')?.trim() ?? '';
   if (/^\d+$/.test(given)) return Number(given) * 1000;
-  const date = Date.parse(given);
-  return Number.isNaN(date) ? PATIENCE : Math.max(0, date - now);
+  const until = instantOf(given);
+  // The deployment's clock may be another.
+  const since = instantOf(headers.get('date') ?? '');
+  return Number.isNaN(until) ? PATIENCE : Math.max(0, until - (Number.isNaN(since) ? now : since));
+}
+
+/** Milliseconds since the epoch, of an HTTP date; `Date.parse` alone takes `-5` for one. */
+function instantOf(text: string): number {
+  return /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
 }
 
 /** One request on its way, at its turn. */

@@ -16,7 +16,7 @@ export interface Sent {
   readonly key: string | null;
 }
 
-/** A request for the report: as it was sent, but for the key. */
+/** A request for the report: as it was sent, but for the key, which is in its headers alone. */
 export function sentRequest({ url, init, request, key }: Sent): SentRequest {
   const hide = hider(key);
   const { files } = request;
@@ -26,10 +26,10 @@ export function sentRequest({ url, init, request, key }: Sent): SentRequest {
       filename,
       contentType,
       bytes,
-    })) ?? (typeof init.body === 'string' ? cut(hide(init.body)) : undefined);
+    })) ?? (typeof init.body === 'string' ? cut(init.body) : undefined);
   return {
     method: init.method ?? 'GET',
-    url: hide(url),
+    url,
     headers: Object.fromEntries(
       [...new Headers(init.headers)].map(([name, value]) => [name, hide(value)]),
     ),
@@ -42,15 +42,14 @@ export function exchangeOf(
   reply: { status: number; headers: Headers; text: string } | undefined,
   duration: number,
 ): Exchange {
-  const hide = hider(sent.key);
   return {
     request: sentRequest(sent),
     duration: Math.round(duration),
     ...(reply !== undefined && {
       reply: {
         status: reply.status,
-        headers: Object.fromEntries([...reply.headers].map(([name, value]) => [name, hide(value)])),
-        body: cut(hide(reply.text)),
+        headers: Object.fromEntries(reply.headers),
+        body: cut(reply.text),
       },
     }),
   };

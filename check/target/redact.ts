@@ -1,4 +1,6 @@
-import { hash } from 'node:crypto';
+import { literally } from '../wildcard.ts';
+import { squeezed } from './squeezed.ts';
+import { derived } from './writings.ts';
 
 /** Characters of a key, or of another writing of it, that in a row give it away. */
 const TELLING = 8;
@@ -6,18 +8,28 @@ const TELLING = 8;
 /** How many characters of the end of a key servers show behind dots or stars. */
 const HINTED = /(?:\.{2,}|…|\*{2,}|[xX]{3,}|•{2,})([\w-]{2,12})/g;
 
-const DIGESTS = ['md5', 'sha1', 'sha256', 'sha512'] as const;
-
 /** A key and what stands in its place. */
 interface Key {
-  readonly key: string;
   readonly name: string;
+  /** Wherever it stands; a word only where it stands alone. */
+  readonly pattern: RegExp;
+  readonly isWord: boolean;
+  /** In lower case. */
+  readonly lower: string;
 }
+
+/**
+ * A key such as `test` or `12345678` is in words of ours and of formats. Of those only whole ones are taken out, and none
+ * of a finished document.
+ */
+const WORD = /^(?:[a-z]{1,11}|\d{1,11})$/i;
 
 /** Takes out of a text what is a key or tells of one. All text that leaves the check goes through one of these. */
 export class Redactor {
   readonly #keys: readonly Key[];
   readonly #pieces: ReadonlySet<string>;
+  /** The same without all that is no letter or digit. */
+  readonly #squeezed: ReadonlySet<string>;
   readonly #public: readonly string[];
 
   /**
@@ -25,18 +37,25 @@ export class Redactor {
    * @param openings how keys begin, which everybody knows
    */
   constructor(keys: ReadonlyMap<string, string>, openings: readonly string[] = []) {
-    this.#keys = [...keys]
-      .map(([name, key]) => ({ key, name }))
-      .filter(({ key }) => key !== '')
+    const shown = [...keys]
+      .filter(([, key]) => key !== '')
       // A key that contains another goes first, whole.
-      .toSorted((a, b) => b.key.length - a.key.length);
-    this.#public = openings.map((opening) => opening.toLowerCase());
-    this.#pieces = new Set(
-      this.#keys
-        .flatMap(({ key }) => [key, ...derived(key)])
-        .flatMap((form) => windows(form.toLowerCase()))
-        .filter((piece) => !this.#isPublic(piece)),
+      .toSorted(([, a], [, b]) => b.length - a.length);
+    this.#keys = shown.map(([name, key]) => ({
+      name,
+      pattern: patternOf(key),
+      isWord: WORD.test(key),
+      lower: key.toLowerCase(),
+    }));
+    this.#public = openings.flatMap((opening) => [
+      opening.toLowerCase(),
+      squeezed(opening.toLowerCase()).letters,
+    ]);
+    const forms = shown.flatMap(([, key]) =>
+      [key, ...derived(key)].filter((form) => !WORD.test(form)).map((form) => form.toLowerCase()),
     );
+    this.#pieces = this.#windowsOf(forms);
+    this.#squeezed = this.#windowsOf(forms.map((form) => squeezed(form).letters));
   }
 
   /** The text without any key. */
@@ -45,61 +64,59 @@ export class Redactor {
   }
 
   /**
-   * The same for a document of texts that have been through `text` or `value`. A key that is as short as the words of
-   * the format, such as `test`, is not looked for again: taking it out of `testcase` would break the document.
+   * The same for a text of our own, in which only long keys are looked for: taking `test` out of `testcase` would break
+   * a document. What a deployment said has been through `text` or `value` before.
    */
   document(given: string): string {
     return this.#without(
-      this.#keys.filter(({ key }) => key.length >= TELLING),
+      this.#keys.filter(({ isWord, lower }) => !isWord && lower.length >= TELLING),
       given,
     );
   }
 
   #without(keys: readonly Key[], given: string): string {
     let text = given;
-    for (const { key, name } of keys) text = text.replaceAll(key, name);
-    return this.#withoutPieces(this.#withoutHints(text));
+    for (const { pattern, name } of keys) text = text.replaceAll(pattern, () => name);
+    return this.#withoutPieces(this.#withoutScattered(withoutHints(keys, text)));
   }
 
   /** A copy of a JSON-like value without any key in its texts and names. */
-  value<Value>(given: Value): Value {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- texts stay texts, so the type stays
-    return this.#mapped(given) as Value;
-  }
-
-  #mapped(value: unknown): unknown {
-    if (typeof value === 'string') return this.text(value);
-    if (Array.isArray(value)) return value.map((item) => this.#mapped(item));
-    if (typeof value !== 'object' || value === null) return value;
+  value(given: unknown): unknown {
+    if (typeof given === 'string') return this.text(given);
+    if (Array.isArray(given)) return given.map((item) => this.value(item));
+    if (typeof given !== 'object' || given === null) return given;
     return Object.fromEntries(
-      Object.entries(value).map(([name, item]) => [this.text(name), this.#mapped(item)]),
-    );
-  }
-
-  /** `sk-…a1b2`: the end of a key behind dots. */
-  #withoutHints(text: string): string {
-    return text.replaceAll(HINTED, (whole, end: string) =>
-      this.#keys.some(({ key }) => key.toLowerCase().endsWith(end.toLowerCase()))
-        ? '[redacted]'
-        : whole,
+      Object.entries(given).map(([name, item]) => [this.text(name), this.value(item)]),
     );
   }
 
   /** Longer pieces of a key or of another writing of it, wherever they are in it. */
   #withoutPieces(text: string): string {
-    const lower = text.toLowerCase();
     let out = '';
     let kept = 0;
-    for (let at = 0; at + TELLING <= lower.length; at += 1) {
-      if (!this.#pieces.has(lower.slice(at, at + TELLING))) continue;
-      let end = at + TELLING;
-      while (end < lower.length && this.#pieces.has(lower.slice(end - TELLING + 1, end + 1)))
-        end += 1;
+    for (const [at, end] of stretches(text.toLowerCase(), this.#pieces)) {
       out += `${text.slice(kept, at)}[redacted]`;
       kept = end;
-      at = end - 1;
     }
     return kept === 0 ? text : out + text.slice(kept);
+  }
+
+  /** The same, escaped or spread over several texts; what is between the parts stays, so that JSON stays JSON. */
+  #withoutScattered(text: string): string {
+    const { letters, starts, ends } = squeezed(text.toLowerCase());
+    let out = '';
+    let kept = 0;
+    for (const [first, last] of stretches(letters, this.#squeezed))
+      for (let nth = first; nth < last; nth += 1) {
+        const between = text.slice(kept, starts[nth]);
+        out += nth === first || !JOINTS.test(between) ? `${between}[redacted]` : '';
+        kept = ends[nth] ?? kept;
+      }
+    return kept === 0 ? text : out + text.slice(kept);
+  }
+
+  #windowsOf(forms: readonly string[]): ReadonlySet<string> {
+    return new Set(forms.flatMap(windows).filter((piece) => !this.#isPublic(piece)));
   }
 
   #isPublic(piece: string): boolean {
@@ -107,40 +124,35 @@ export class Redactor {
   }
 }
 
-/** Other writings of a key, and what is computed from it. */
-function derived(key: string): string[] {
-  const bytes = Buffer.from(key);
-  const forms = [
-    encodeURIComponent(key),
-    JSON.stringify(key).slice(1, -1),
-    bytes.toString('hex'),
-    key.split('').toReversed().join(''),
-    ...inBase64(bytes),
-    ...DIGESTS.flatMap((name) => [
-      hash(name, key, 'hex'),
-      hash(name, key, 'base64').replace(/=+$/, ''),
-    ]),
-  ];
-  return forms.flatMap((form) => [form, base64url(form)]);
+function patternOf(key: string): RegExp {
+  const source = literally(key);
+  return WORD.test(key)
+    ? new RegExp(`(?<![a-z\\d])${source}(?![a-z\\d])`, 'gi')
+    : new RegExp(source, 'gi');
 }
 
-/** Base64 of a key within a longer text, such as `Bearer …`: it looks different at each of three offsets. */
-function inBase64(bytes: Buffer): string[] {
-  return [0, 1, 2].map((offset) => {
-    const padded = Buffer.concat([Buffer.alloc(offset), bytes])
-      .toString('base64')
-      .replace(/=+$/, '');
-    // What the neighbours have a part in is left out at both ends.
-    return padded.slice(
-      offset === 0 ? 0 : offset + 1,
-      (offset + bytes.length) % 3 === 0 ? undefined : -1,
-    );
-  });
+/** `sk-…a1b2`: the end of a key behind dots. */
+function withoutHints(keys: readonly Key[], text: string): string {
+  return text.replaceAll(HINTED, (whole, end: string) =>
+    keys.some(({ lower, isWord }) => !isWord && lower.endsWith(end.toLowerCase()))
+      ? '[redacted]'
+      : whole,
+  );
 }
 
-function base64url(text: string): string {
-  return text.replaceAll('+', '-').replaceAll('/', '_');
+/** From where to where a text consists of pieces. */
+function* stretches(text: string, pieces: ReadonlySet<string>): Generator<[number, number]> {
+  for (let at = 0; at + TELLING <= text.length; at += 1) {
+    if (!pieces.has(text.slice(at, at + TELLING))) continue;
+    let end = at + TELLING;
+    while (end < text.length && pieces.has(text.slice(end - TELLING + 1, end + 1))) end += 1;
+    yield [at, end];
+    at = end - 1;
+  }
 }
+
+/** Between letters of a key that were not taken apart. */
+const JOINTS = /^[-_+/=.~]*$/;
 
 function windows(key: string): string[] {
   return key.length < TELLING

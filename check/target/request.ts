@@ -3,6 +3,7 @@ import type { CaseRequest } from '../cases/case.ts';
 import type { Operation } from '../contract/contract.ts';
 import { readBody } from './read-body.ts';
 import { formOf } from './form.ts';
+import { parseJson } from '../parse-json.ts';
 import { Inconclusive } from './setbacks.ts';
 
 export interface Received {
@@ -98,7 +99,7 @@ export async function receive(
   try {
     const response = await fetch(url, { ...init, redirect: 'manual', signal: either });
     const text = new TextDecoder().decode(await readBody(response, LONGEST));
-    return { status: response.status, headers: response.headers, text, body: parsed(text) };
+    return { status: response.status, headers: response.headers, text, body: parseJson(text) };
   } catch (error) {
     signal?.throwIfAborted();
     const what = `${init.method ?? 'GET'} ${url}`;
@@ -133,14 +134,6 @@ function reasonOf(error: unknown): string {
   if (!(cause instanceof Error)) return message;
   // Of several addresses that were tried the message is empty.
   return `${message}: ${cause.message || String(codeOf(error))}`;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** `example` with every text in `replaced` exchanged for what it was replaced with. */

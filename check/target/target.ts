@@ -13,6 +13,7 @@ import { Budget } from './budget.ts';
 import { type Clock, hastyClock, machineClock } from './clock.ts';
 import { Pacer, type RateLimit } from './pacer.ts';
 import type { Fetch, Patience } from './request.ts';
+import { sendOnce } from './send-once.ts';
 import { type Steering, steer } from './steering.ts';
 
 /** How a deployment is treated. */
@@ -122,7 +123,7 @@ export function liveTarget(
     others,
     credits,
     limit = documentedLimit(knowledge.contract),
-    fetch = globalThis.fetch,
+    fetch = sendOnce,
     clock = machineClock,
     timeout = PATIENCE,
     signal,

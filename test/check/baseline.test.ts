@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyBaseline, readBaseline, staleEntries } from '../../check/baseline.ts';
+import { UsageError } from '../../check/usage-error.ts';
 import { exitCodeOf } from '../../check/exit-code.ts';
 import type { CaseResult, Problem, Verdict } from '../../check/report.ts';
 
@@ -87,3 +88,11 @@ test.each<[Verdict[], boolean, number]>([
     }),
   ).toBe(code);
 });
+
+test.each(['- id: "', 'a: b: c', '\t- x', '- *nobody', '%YAML 9\n---\n[', ': :\n- '])(
+  'what is no YAML is told in a sentence that names the file: %j',
+  (text) => {
+    expect(() => readBaseline(text, 'known.yaml')).toThrow(UsageError);
+    expect(() => readBaseline(text, 'known.yaml')).toThrow(/known\.yaml/);
+  },
+);

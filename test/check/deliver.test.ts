@@ -36,6 +36,28 @@ describe('a request that may be repeated', () => {
     expect(Math.max(...clock.waits)).toBe(5000);
   });
 
+  test('reads the date by the clock of the deployment, which may be an hour off', async () => {
+    const { target: at, clock } = live('cyberbara');
+    const headers = (hours: number) => ({
+      date: new Date(clock.now() + hours * 3_600_000).toUTCString(),
+      'retry-after': new Date(clock.now() + hours * 3_600_000 + 9000).toUTCString(),
+    });
+    for (const hours of [-1, 1]) {
+      const { fetch, seen } = scripted(json(429, {}, headers(hours)), json(200, BALANCE));
+      clock.waits.length = 0;
+      expect((await deliver({ ...at, fetch }, look)).status).toBe(200);
+      expect(seen).toHaveLength(2);
+      expect(Math.max(...clock.waits)).toBe(9000);
+    }
+  });
+
+  test.each(['-5', '1.5', 'soon', ''])('waits a moment where it is told "%s"', async (given) => {
+    const { fetch } = scripted(json(429, {}, { 'retry-after': given }), json(200, BALANCE));
+    const { target, clock } = live('cyberbara', { fetch });
+    await deliver(target, look);
+    expect(Math.max(...clock.waits)).toBe(1000);
+  });
+
   test('is, after one 503', async () => {
     const { fetch } = scripted(json(503, {}), json(200, BALANCE));
     expect((await deliver(live('cyberbara', { fetch }).target, look)).status).toBe(200);

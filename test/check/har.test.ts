@@ -9,6 +9,16 @@ import { knowledge } from './deployment.ts';
 const known = knowledge('cyberbara');
 const cases = readCases(known.contract);
 
+const BALANCE = JSON.stringify({
+  data: {
+    user_id: '341ab8cd-1296-4a5d-968a-cccf60c9caab',
+    remaining_credits: 5,
+    updated_at: '2026-01-01T00:00:00.000Z',
+  },
+});
+
+const base64 = (text: string) => Buffer.from(`\uFEFF${text}`).toString('base64');
+
 interface Talk {
   readonly method?: string;
   readonly path: string;
@@ -179,5 +189,69 @@ describe('a recording', () => {
       'x.har is no HAR: it has no log.entries.',
     );
     expect(() => readHar('{"log": [', 'x.har')).toThrow(/^x\.har is no HAR: [^\n]*\.$/);
+  });
+
+  test.each<[string, object, object, string, RegExp]>([
+    [
+      'whose body the browser has forgotten',
+      {},
+      { content: { mimeType: 'application/json', size: 120 } },
+      'inconclusive',
+      /leaves the body out/,
+    ],
+    ['that a cache answered', {}, { status: 304 }, 'inconclusive', /from a cache/],
+    ['that was blocked', {}, { status: -1 }, 'inconclusive', /no reply was recorded/],
+    ['that was aborted', {}, { status: null }, 'inconclusive', /no reply was recorded/],
+    [
+      'with headers that HTTP cannot have, and several in one',
+      {
+        headers: [
+          { name: 'not a name', value: 'x' },
+          { name: 'x-joined', value: 'a\nb' },
+          { name: 'x-euro', value: '€' },
+        ],
+      },
+      {},
+      'pass',
+      /^$/,
+    ],
+    ['of a page', { url: 'data:text/plain,/api/v1' }, {}, 'not exercised', /no such operation/],
+    ['of a socket', { url: 'wss://a.example/live' }, { status: 101 }, 'not exercised', /no such/],
+    [
+      'in Base64, with a byte order mark',
+      {},
+      { content: { mimeType: 'application/json', encoding: 'base64', text: base64(BALANCE) } },
+      'pass',
+      /^$/,
+    ],
+  ])('%s', (_, request, response, verdict, says) => {
+    const entry = {
+      request: { method: 'GET', url: 'https://a.example/api/v1/credits/balance', ...request },
+      response: {
+        status: 200,
+        content: { mimeType: 'application/json', text: BALANCE },
+        ...response,
+      },
+    };
+    const [one] = judgeHar(known, readHar(JSON.stringify({ log: { entries: [entry] } }), 'x.har'));
+    expect(one?.problems.map(describeProblem)).toEqual([]);
+    expect(one?.verdict).toBe(verdict);
+    expect(one?.reason ?? '').toMatch(says);
+  });
+
+  test('keeps no cookie', () => {
+    const headers = [
+      { name: 'Cookie', value: 'session=secret-of-a-browser' },
+      { name: 'Set-Cookie', value: 'session=secret-of-a-server' },
+    ];
+    const entry = {
+      request: { method: 'GET', url: 'https://a.example/api/v1/credits/balance', headers },
+      response: { status: 418, headers },
+    };
+    const results = judgeHar(
+      known,
+      readHar(JSON.stringify({ log: { entries: [entry] } }), 'x.har'),
+    );
+    expect(JSON.stringify(results)).not.toContain('secret-of');
   });
 });

@@ -8,6 +8,12 @@ const redactor = new Redactor(new Map([['$KEY', KEY]]), ['nb_sk_']);
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
+const escaped = (text: string, escape: (hex: string) => string) =>
+  [...Buffer.from(text)].map((code) => escape(code.toString(16))).join('');
+
+/** The letters and digits of a text. */
+const squeezed = (text: string) => text.toLowerCase().replaceAll(/[^a-z\d]/g, '');
+
 describe('what is taken out of a text', () => {
   test.each<[string, string]>([
     ['the key', KEY],
@@ -25,6 +31,12 @@ describe('what is taken out of a text', () => {
     ['its beginning', KEY.slice(0, 16)],
     ['its end', KEY.slice(-9)],
     ['a piece of it', KEY.slice(9, 19)],
+    ['the key as PHP writes JSON', KEY.replaceAll('/', String.raw`\/`)],
+    ['the key in escapes of JSON', escaped(KEY, (code) => String.raw`\u00${code}`)],
+    ['the key in escapes of a URL', escaped(KEY, (code) => `%${code}`)],
+    ['the key in escapes of HTML', escaped(KEY, (code) => `&#x${code};`)],
+    ['the key with spaces', KEY.split('').join(' ')],
+    ['the key in hexadecimal with colons', escaped(KEY, (code) => `${code}:`)],
     ['its end behind dots', `nb_sk_...${KEY.slice(-4)}`],
     ['its end behind stars', `****${KEY.slice(-4)}`],
   ])('%s', (_, secret) => {
@@ -34,6 +46,34 @@ describe('what is taken out of a text', () => {
     // Nothing of eight characters is left, in any case.
     for (let at = 6; at + 8 <= KEY.length; at += 1)
       expect(text.toLowerCase()).not.toContain(KEY.slice(at, at + 8).toLowerCase());
+    const open = squeezed('nb_sk_').length;
+    const letters = squeezed(KEY).slice(open);
+    for (let at = 0; at + 8 <= letters.length; at += 1)
+      expect(squeezed(text)).not.toContain(letters.slice(at, at + 8));
+  });
+
+  test('a key that is spread over the texts of a JSON document, which stays one', () => {
+    const parts = KEY.match(/.{1,4}/g) ?? [];
+    const text = redactor.text(JSON.stringify({ parts, [KEY.slice(0, 13)]: KEY.slice(13), n: 1 }));
+    expect(JSON.parse(text)).toMatchObject({ n: 1 });
+    expect(squeezed(text)).not.toContain(squeezed(KEY.slice(6, 14)));
+    expect(squeezed(text)).not.toContain(squeezed(KEY.slice(-9)));
+  });
+
+  test.each(['test', 'error', 'understudy', '1'])(
+    'a word that is the key, "%s", where it stands alone',
+    (word) => {
+      const one = new Redactor(new Map([['$KEY', word]]));
+      expect(one.text(`"${word}" a${word}, ${word}s, Bearer ${word.toUpperCase()}.`)).toBe(
+        `"$KEY" a${word}, ${word}s, Bearer $KEY.`,
+      );
+      expect(one.document(`"${word}"`)).toBe(`"${word}"`);
+    },
+  );
+
+  test('a short key that is no word, wherever it stands', () => {
+    const one = new Redactor(new Map([['$KEY', 'a1-b']]));
+    expect(one.text('keya1-bkey A1-B')).toBe('key$KEYkey $KEY');
   });
 
   test('the names and texts of a value, however deep', () => {

@@ -1,5 +1,6 @@
 /** What a deployment said, made fit to be read: nothing of it may pass for something else. */
 import { isObject } from '../../../scripts/generate/document.ts';
+import { parseJson } from '../../parse-json.ts';
 
 /** Controls but for those of lines, and what turns the direction of a text, which would let it lie about itself. */
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu;
@@ -48,9 +49,6 @@ export function body(text: string): string {
 
 /** The JSON that a text is; undefined where it is none, or cut. */
 export function parsed(text: string): { readonly json: unknown } | undefined {
-  try {
-    return { json: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
+  const json = parseJson(text);
+  return json === undefined ? undefined : { json };
 }
