@@ -129,6 +129,11 @@ describe('the site', () => {
     },
   );
 
+  it('writes prices as each language does', () => {
+    expect(shown(pages.get('cyberbara/options/index.html') ?? '')).toContain('0.8 per second');
+    expect(shown(pages.get('de/cyberbara/options/index.html') ?? '')).toContain('0,8 pro Sekunde');
+  });
+
   it('leads language models to pages and files that are there', () => {
     const text = readFileSync(join(folder, 'llms.txt'), 'utf8');
     const links = Array.from(text.matchAll(/\]\(([^)]+)\)/g), ([, to = '']) => to);

@@ -73,7 +73,8 @@ function matrix(
 
 export function price({ credits }: ModelDocs, words: Words): string {
   if (credits === undefined) return '–';
-  const { from, to, perSecond } = credits;
+  const { perSecond } = credits;
+  const [from, to] = [credits.from, credits.to].map((n) => n.toLocaleString(words.code));
   return `${from === to ? from : `${from}–${to}`}${perSecond ? ` ${words.options.perSecond}` : ''}`;
 }
 
