@@ -138,13 +138,14 @@ function lighten(entry: Mutable<Entry>): void {
   if (Number(entry.headers['content-length'] ?? 0) > KEPT_OLDER)
     entry.body = cutAbove(KEPT_OLDER, entry.body);
   entry.headers = NO_HEADERS;
+  entry.origin = '';
   entry.violations = undefined;
   entry.reply = undefined;
 }
 
 /** What is known of a sandbox's requests since it began. */
 export interface History {
-  /** Oldest first; those before the last hundred without headers and replies. */
+  /** Oldest first; those before the last hundred without origin, headers and replies. */
   readonly entries: readonly Entry[];
   /** Older ones that are not kept. */
   readonly forgotten: number;
@@ -195,7 +196,8 @@ export class Journal {
     entry.method = same(last?.method, request.method);
     entry.path = same(last?.path, request.path);
     entry.query = same(last?.query, request.query);
-    entry.origin = same(last?.origin, request.origin);
+    // Not compared: it is put together for each request, and comparing would write it out.
+    entry.origin = request.origin;
     entry.headers = headers;
     entry.operation = visit.operation?.id;
     entry.body = body === undefined ? undefined : kept(body, headers['content-length']);
