@@ -126,15 +126,18 @@ export const variations: readonly Variation[] = [
       throw new TypeError('fetch failed', { cause: new Error('socket hang up') });
     };
   }),
-  variation('other-ids', 'gives other ids', () => async (call, next) => {
-    const asked = jsonOf(call);
-    const answer = await next({
-      ...call,
-      url: new URL(mirrored(call.url.href)),
-      body: asked === undefined ? call.body : mirrored(JSON.stringify(asked)),
-    });
-    if (isJson(answer)) answer.body = JSON.parse(mirrored(JSON.stringify(answer.body)));
-    return answer;
+  variation('other-ids', 'gives other ids', () => {
+    const mirror: Deployment = async (call, next) => {
+      const asked = jsonOf(call);
+      const answer = await next({
+        ...call,
+        url: new URL(mirrored(call.url.href)),
+        body: asked === undefined ? call.body : mirrored(JSON.stringify(asked)),
+      });
+      if (isJson(answer)) answer.body = JSON.parse(mirrored(JSON.stringify(answer.body)));
+      return answer;
+    };
+    return Object.assign(mirror, { calls: mirrored });
   }),
   variation(
     'other-pictures',

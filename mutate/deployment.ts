@@ -43,7 +43,7 @@ export function deploy(
     differed: () => differed,
     async fetch(address, init) {
       const url = new URL(address);
-      if (url.pathname.startsWith('/_mock/')) return right(address, init);
+      if (url.pathname.startsWith('/_mock/')) return steered(right, address, init, deployment);
       const method = init.method ?? 'GET';
       const operation = routes.find(
         (route) => route.operation.method === method && route.pattern.test(url.pathname),
@@ -72,6 +72,18 @@ export function deploy(
       return responseOf(answer);
     },
   };
+}
+
+/** A request of who steers the mock, who calls its tasks as the deployment does. */
+async function steered(
+  right: Fetch,
+  address: string,
+  init: RequestInit,
+  { calls }: Deployment,
+): Promise<Response> {
+  if (calls === undefined) return right(address, init);
+  const reply = await right(calls(address), init);
+  return new Response(calls(await reply.text()), reply);
 }
 
 async function send(

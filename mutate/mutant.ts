@@ -48,11 +48,11 @@ export interface Ledger {
 }
 
 /** A deployment: what it makes of a call. `next` is the right one behind it. */
-export type Deployment = (
-  call: Call,
-  next: (call: Call) => Promise<Answer>,
-  ledger: Ledger,
-) => Promise<Answer>;
+export interface Deployment {
+  (call: Call, next: (call: Call) => Promise<Answer>, ledger: Ledger): Promise<Answer>;
+  /** A text with what it calls its tasks in place of the mock's ids, and back again; the same ids unless given. */
+  readonly calls?: (text: string) => string;
+}
 
 /** Where a mutant should show, so that these items are tried first; all the others follow. */
 export interface Shows {

@@ -34,6 +34,20 @@ describe('the check', () => {
     expect(await tryMutant(mutant, on)).toMatchObject({ fate: 'killed' });
   });
 
+  test('brings tasks to every state on a deployment that gives other ids', async () => {
+    const on = await benchFor('cyberbara', SEED);
+    try {
+      const other = variations.find(({ name }) => name === 'other-ids')?.deploy(on.knowledge, SEED);
+      if (other === undefined) throw new Error('there is no such deployment');
+      const items = on.items.filter(({ id }) => id.includes('/getTask/200/'));
+      const { results } = await checkDeployment(on, other, items, 'states', false);
+      expect(results.map(({ verdict }) => verdict)).toEqual(items.map(() => 'pass'));
+      expect(items.length).toBeGreaterThan(3);
+    } finally {
+      await on.close();
+    }
+  });
+
   test.for(variations)('has nothing against a deployment that $description', async (variation) => {
     for (const on of Object.values(benches)) {
       const { results } = await checkDeployment(
