@@ -81,7 +81,7 @@ Holds a deployment to the contract of its API; without --target a mock of this p
                         github  annotations and a summary in a workflow of GitHub (-)
 
 Exit codes: 0 all that was tried passed, 1 drift, 2 could not run, or passed but a report could not
-be written, 3 nothing conclusive.
+be written, 3 nothing conclusive, or ended before its plan did without having seen drift.
 `;
 
 const TEXT = { type: 'string' } as const;
