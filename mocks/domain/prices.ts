@@ -13,10 +13,7 @@ type Condition = Readonly<Record<string, Scalar>>;
  */
 export function price(pricing: Pricing, inputs: PriceInputs, defaults: PriceInputs = {}): number {
   const { rows } = pricing;
-  const row =
-    rows.find((row) => holds(row.when, inputs)) ??
-    rows.find((row) => holds(row.when, priceable(rows, inputs, defaults))) ??
-    rows[0];
+  const row = rowFor(rows, inputs) ?? rowFor(rows, priceable(rows, inputs, defaults)) ?? rows[0];
   if (row === undefined) throw new RangeError(`the price rule ${pricing.rule ?? ''} has no rows`);
 
   let credits = row.credits ?? (row.creditsPerSecond ?? 0) * seconds(pricing, inputs);
@@ -26,6 +23,10 @@ export function price(pricing: Pricing, inputs: PriceInputs, defaults: PriceInpu
 
   // 0.8 × 5 is 4.000000000000001 in binary: only a real fraction rounds up.
   return Math.max(pricing.minimum ?? 0, Math.ceil(credits - 1e-9));
+}
+
+function rowFor(rows: readonly PriceRow[], inputs: PriceInputs): PriceRow | undefined {
+  return rows.find(({ when }) => holds(when, inputs));
 }
 
 function holds(when: Condition | undefined, inputs: PriceInputs): boolean {
