@@ -5,7 +5,7 @@ import type { Catalog } from '../../domain/catalog.ts';
 import type { Journal } from '../../journal.ts';
 import { hiding } from '../../sandbox/key.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { timestamp } from './wire.ts';
+import { timestamp } from '../../domain/timestamp.ts';
 
 type Schemas = components['schemas'];
 

@@ -2,7 +2,7 @@ import type { components } from '../../../generated/control/types.ts';
 import { ApiRefusal } from '../../domain/errors.ts';
 import type { Effect, Fault, FaultOrder } from '../../faults.ts';
 import { durationOf } from './duration.ts';
-import { timestamp } from './wire.ts';
+import { timestamp } from '../../domain/timestamp.ts';
 
 type Schemas = components['schemas'];
 

@@ -6,7 +6,7 @@ import { read, type Wall } from '../../sandbox/clock.ts';
 import type { Event } from '../../sandbox/events.ts';
 import { hiding } from '../../sandbox/key.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { timestamp } from './wire.ts';
+import { timestamp } from '../../domain/timestamp.ts';
 
 type Schemas = components['schemas'];
 type Without<Id extends string, One> = One extends unknown ? Omit<One, Id> : never;

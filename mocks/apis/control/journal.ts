@@ -2,7 +2,7 @@ import type { components } from '../../../generated/control/types.ts';
 import { Cut, SHOWN_CHARACTERS, textOf } from '../../cut.ts';
 import type { Entry } from '../../journal.ts';
 import { hiding, masked } from '../../sandbox/key.ts';
-import { timestamp } from './wire.ts';
+import { timestamp } from '../../domain/timestamp.ts';
 
 /** Headers that are nothing but a key. */
 const KEYS = new Set(['authorization', 'proxy-authorization', 'x-api-key', 'cookie']);

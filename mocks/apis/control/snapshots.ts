@@ -2,7 +2,7 @@ import type { components } from '../../../generated/control/types.ts';
 import { ApiRefusal } from '../../domain/errors.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Snapshot } from '../../sandbox/state.ts';
-import { timestamp } from './wire.ts';
+import { timestamp } from '../../domain/timestamp.ts';
 
 type Schemas = components['schemas'];
 

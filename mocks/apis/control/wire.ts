@@ -1,6 +1,7 @@
 import type { components } from '../../../generated/control/types.ts';
 import { entries, type Entry } from '../../domain/ledger.ts';
 import { endedAt, NEVER, progressAt, statusAt, type Task } from '../../domain/tasks.ts';
+import { timestamp } from '../../domain/timestamp.ts';
 import { outputUrl } from '../../media/urls.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { balance } from '../../sandbox/state.ts';
@@ -94,8 +95,4 @@ export function wireTask(
     reason: plan.reason ?? null,
     outputs: status === 'succeeded' ? [outputUrl(origin, state.opened.userId, output.file)] : [],
   };
-}
-
-export function timestamp(instant: number): string {
-  return new Date(instant).toISOString();
 }

@@ -4,7 +4,7 @@ import type { Call } from '../../api.ts';
 import type { Medium, ModelFacts } from '../../domain/catalog.ts';
 import { orderFor, type Quote, quote } from '../../domain/orders.ts';
 import { type Choice, choose, has } from './scenes.ts';
-import { timestamp } from './wire.ts';
+import { timestamp } from '../../domain/timestamp.ts';
 import { makes, modelName } from './words.ts';
 
 /** What a model costs and the rule that says so; `null` where only the scene's fallback is known. */

@@ -9,7 +9,8 @@ import { createImage, createVideo, priced } from './generations.ts';
 import { choose } from './scenes.ts';
 import { uploadImages, uploadVideos } from './uploads.ts';
 import { listUsage } from './usage.ts';
-import { timestamp, wireTask } from './wire.ts';
+import { timestamp } from '../../domain/timestamp.ts';
+import { wireTask } from './wire.ts';
 import { modelName, models, sceneName } from './words.ts';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;

@@ -3,7 +3,7 @@ import { catalog } from '../../../generated/cyberbara/catalog.ts';
 import type { Call } from '../../api.ts';
 import { ApiRefusal } from '../../domain/errors.ts';
 import { usage } from '../../domain/ledger.ts';
-import { timestamp } from './wire.ts';
+import { timestamp } from '../../domain/timestamp.ts';
 import { sceneName } from './words.ts';
 
 type Operation = operations['listCreditsUsage'];

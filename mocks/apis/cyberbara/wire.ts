@@ -1,5 +1,6 @@
 import type { components } from '../../../generated/cyberbara/types.ts';
 import { statusAt, type Status, type Task, updatedAt } from '../../domain/tasks.ts';
+import { timestamp } from '../../domain/timestamp.ts';
 import { outputUrl } from '../../media/urls.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { modelName, sceneName } from './words.ts';
@@ -35,8 +36,4 @@ export function wireTask(task: Task, sandbox: Sandbox, origin: string): WireTask
   const output =
     task.medium === 'image' ? { images: [url], videos: [] } : { images: [], videos: [url] };
   return { ...common, status, output };
-}
-
-export function timestamp(instant: number): string {
-  return new Date(instant).toISOString();
 }

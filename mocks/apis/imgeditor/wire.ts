@@ -3,6 +3,7 @@ import { catalog } from '../../../generated/imgeditor/catalog.ts';
 import type { Medium } from '../../domain/catalog.ts';
 import { TaskNotFound } from '../../domain/errors.ts';
 import { endedAt, progressAt, statusAt, type Status, type Task } from '../../domain/tasks.ts';
+import { timestamp as written } from '../../domain/timestamp.ts';
 import { outputUrl } from '../../media/urls.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 
@@ -73,5 +74,5 @@ function urlOf(task: Task, sandbox: Sandbox, origin: string): string {
 
 /** Without milliseconds, as documented. */
 export function timestamp(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 19)}Z`;
+  return `${written(instant).slice(0, 19)}Z`;
 }
