@@ -14,7 +14,11 @@ interface Routable {
 }
 
 interface Template<Operation> {
-  readonly segments: readonly string[];
+  /** How many segments a path of it has. */
+  readonly length: number;
+  /** What has to stand where, the last first, where paths differ. */
+  readonly literals: readonly (readonly [at: number, text: string])[];
+  readonly parameters: readonly (readonly [at: number, name: string])[];
   readonly byMethod: Map<string, Operation>;
 }
 
@@ -30,46 +34,57 @@ export function compileRoutes<Operation extends Routable>(
   for (const operation of operations) {
     const { path, method } = operation;
     const templates = path.includes('{') ? templated : concrete;
-    const template = templates.get(path) ?? {
-      segments: path.split('/'),
-      byMethod: new Map<string, Operation>(),
-    };
+    const template = templates.get(path) ?? templateOf<Operation>(path);
     template.byMethod.set(method.toLowerCase(), operation);
     templates.set(path, template);
   }
+  const every = [...concrete.values(), ...templated.values()];
+  // A path as it is written is looked up; one that is encoded may be any of them.
+  const others = [...templated.values()];
 
   return (method, path) => {
-    const operation = concrete.get(path)?.byMethod.get(method);
-    if (operation !== undefined) return { found: 'operation', operation, params: {} };
+    const named = concrete.get(path);
+    const operation = named?.byMethod.get(method);
+    if (operation !== undefined) return { found: 'operation', operation, params: NO_PARAMETERS };
+    const encoded = path.includes('%');
     const segments = path.split('/');
-    for (let i = 0; i < segments.length; i++) segments[i] = decoded(segments[i] ?? '');
-    const allow: string[] = [];
-    for (const templates of [concrete, templated])
-      for (const template of templates.values()) {
-        const params = match(template.segments, segments);
-        if (params === undefined) continue;
-        const operation = template.byMethod.get(method);
-        if (operation !== undefined) return { found: 'operation', operation, params };
-        allow.push(...template.byMethod.keys());
-      }
+    if (encoded) for (const [at, segment] of segments.entries()) segments[at] = decoded(segment);
+    const allow = encoded ? [] : [...(named?.byMethod.keys() ?? [])];
+    for (const template of encoded ? every : others) {
+      if (!fits(template, segments)) continue;
+      const operation = template.byMethod.get(method);
+      if (operation !== undefined)
+        return { found: 'operation', operation, params: valuesIn(template, segments) };
+      allow.push(...template.byMethod.keys());
+    }
     return allow.length > 0 ? { found: 'path', allow: [...new Set(allow)] } : { found: 'nothing' };
   };
 }
 
-/** What stands where the template has a parameter; undefined where the two do not fit. */
-function match(
-  template: readonly string[],
+const NO_PARAMETERS = Object.freeze({});
+
+function templateOf<Operation>(path: string): Template<Operation> {
+  const segments = path.split('/');
+  const literals: [number, string][] = [];
+  const parameters: [number, string][] = [];
+  for (const [at, segment] of segments.entries())
+    if (segment.startsWith('{')) parameters.push([at, segment.slice(1, -1)]);
+    else literals.unshift([at, segment]);
+  return { length: segments.length, literals, parameters, byMethod: new Map() };
+}
+
+function fits({ length, literals }: Template<unknown>, segments: readonly string[]): boolean {
+  if (length !== segments.length) return false;
+  for (const [at, text] of literals) if (segments[at] !== text) return false;
+  return true;
+}
+
+function valuesIn(
+  { parameters }: Template<unknown>,
   segments: readonly string[],
-): Record<string, string> | undefined {
-  if (template.length !== segments.length) return undefined;
+): Record<string, string> {
   const params: Record<string, string> = {};
-  // From the end, where paths differ, and without an iterator: this runs for every template there is.
-  for (let i = template.length - 1; i >= 0; i--) {
-    const wanted = template[i] ?? '';
-    const given = segments[i] ?? '';
-    if (wanted.startsWith('{')) params[wanted.slice(1, -1)] = given;
-    else if (wanted !== given) return undefined;
-  }
+  for (const [at, name] of parameters) params[name] = segments[at] ?? '';
   return params;
 }
 
