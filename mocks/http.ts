@@ -12,8 +12,8 @@ export interface HttpRequest {
   readonly body: Readable;
   /** What URLs in replies begin with, such as `http://127.0.0.1:4010`. */
   readonly origin: string;
-  /** Whether nobody waits for the reply any more. */
-  readonly gone: () => boolean;
+  /** Whoever waits for the reply; destroyed when nobody does any more. */
+  readonly reader: { readonly destroyed: boolean };
 }
 
 export interface HttpReply {

@@ -206,7 +206,7 @@ export class Journal {
     entry.replyHeaders = reply.headers;
     entry.reply = reply.body;
     entry.fault = reply.fault;
-    entry.gone = request.gone();
+    entry.gone = request.reader.destroyed;
     entry.preferred = headers['prefer'] !== undefined;
     this.#onRecorded?.(entry, sandbox);
   }

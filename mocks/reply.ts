@@ -56,8 +56,9 @@ export function write(req: IncomingMessage, res: ServerResponse, reply: HttpRepl
   const text = body === undefined ? '' : JSON.stringify(body);
   // As text, so that Node sends head and body in one piece.
   const payload = fault === 'malformed' ? text.slice(0, text.length >> 1) : text;
-  const own = { ...headers, 'content-length': Buffer.byteLength(payload) };
-  res.writeHead(status, { ...own, ...cors(req, () => Object.keys(own)) });
+  const length = Buffer.byteLength(payload);
+  const named = () => [...Object.keys(headers), 'content-length'];
+  res.writeHead(status, { ...headers, 'content-length': length, ...cors(req, named) });
   if (fault === 'truncated') res.write(text.slice(0, text.length >> 1), () => req.socket.end());
   else res.end(payload);
 }

@@ -89,7 +89,7 @@ async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): P
   if (refused !== undefined) return write(req, res, refused);
   if (req.method === 'OPTIONS') return options(mock.methodsOf(target), req, res);
 
-  const started = performance.now();
+  const started = mock.log === undefined ? 0 : performance.now();
   const request: HttpRequest = {
     method: req.method === 'HEAD' ? 'get' : (req.method ?? 'get').toLowerCase(),
     path: target.path,
@@ -97,13 +97,13 @@ async function serve(mock: Served, req: IncomingMessage, res: ServerResponse): P
     headers: req.headers,
     body: req,
     origin,
-    gone: () => res.destroyed,
+    reader: res,
   };
   const reply = await mock.handle(request, target.stage);
   write(req, res, reply);
   // The console looks anew whenever something happens: who reads the log wants to see what it was.
-  if (isLook(req, path)) return;
-  mock.log?.(
+  if (mock.log === undefined || isLook(req, path)) return;
+  mock.log(
     `${req.method ?? ''} ${withoutKey(path)} ${reply.fault === 'drop' ? 'dropped' : reply.status} ${(performance.now() - started).toFixed(1)} ms`,
   );
 }

@@ -62,7 +62,7 @@ export type Answer = (checked: Checked) => ReplyParts;
 export interface Contract {
   readonly operations: readonly Operation[];
   route(method: string, path: string): Route<Operation>;
-  /** Prism's way of a request: security, validation, our answer, validation of the reply. */
+  /** Prism's way of a request whose key was looked at: validation, our answer, validation of the reply. */
   play(exchange: Exchange, answer: Answer): Promise<ContractReply>;
   /** The same with Prism's own mocker in place of our answer. */
   example(exchange: Exchange, preference: Preference): Promise<ContractReply>;
@@ -121,15 +121,6 @@ export async function loadContract(document: object): Promise<Contract> {
         ? E.left(new Error(`no operation for ${input.url.path}`))
         : E.right(resource);
     },
-    validateSecurity: ({ element }) => {
-      const { exchange } = passageOf(element);
-      const { shown } = exchange.operation.credentials(exchange.headers);
-      return shown === 'key' || shown === 'not needed'
-        ? E.right(element)
-        : E.left([
-            { message: 'No API key was shown.', code: 401, severity: DiagnosticSeverity.Error },
-          ]);
-    },
     validateInput: ({ element }) => {
       const passage = passageOf(element);
       const checked = passage.exchange.operation.check(passage.exchange);
@@ -139,13 +130,15 @@ export async function loadContract(document: object): Promise<Contract> {
       return E.left([diagnostic(first), ...others.map(diagnostic)]);
     },
     validateOutput: ({ resource, element }) => {
-      const [first, ...others] = operations.get(resource)?.checkReply(partsOf(element)) ?? [];
+      const wrong = operations.get(resource)?.checkReply(partsOf(element)) ?? [];
+      const [first] = wrong;
       return first === undefined
         ? E.right(element)
-        : E.left([complaint(first), ...others.map(complaint)]);
+        : E.left([complaint(first), ...wrong.slice(1).map(complaint)]);
     },
   };
-  const ours = createInstance(configure({ dynamic: false }), {
+  const config = configure({ dynamic: false });
+  const ours = createInstance(config, {
     ...seams,
     mock:
       ({ input }) =>
@@ -154,7 +147,7 @@ export async function loadContract(document: object): Promise<Contract> {
         if (answer === undefined || checked === undefined)
           return E.left(new Error('asked without an answer'));
         const { status, headers, body } = answer(checked);
-        return E.right({ statusCode: status, headers: { ...headers }, body });
+        return E.right({ statusCode: status, headers, body });
       },
   });
   const prisms = createInstance(configure({ dynamic: false }), seams);
@@ -162,15 +155,10 @@ export async function loadContract(document: object): Promise<Contract> {
   async function request(
     instance: typeof ours,
     exchange: Exchange,
-    mock: IHttpOperationConfig,
+    config: IHttpConfig,
     answer?: Answer,
   ): Promise<ContractReply> {
-    // A fresh config each time: the stock mocker writes the first Accept header into it.
-    const result = await instance.request(
-      new Passage(exchange, answer),
-      resources,
-      configure(mock),
-    )();
+    const result = await instance.request(new Passage(exchange, answer), resources, config)();
     if (E.isRight(result)) {
       const { output, validations } = result.right;
       return { ...partsOf(output), broken: validations.output.map(({ message }) => message) };
@@ -187,15 +175,16 @@ export async function loadContract(document: object): Promise<Contract> {
   return {
     operations: [...operations.values()],
     route,
-    play: (exchange, answer) => request(ours, exchange, { dynamic: false }, answer),
+    play: (exchange, answer) => request(ours, exchange, config, answer),
+    // A fresh config each time: the stock mocker writes the first Accept header into it.
     async example(exchange, preference) {
       // Replies of the mock are JSON whatever is accepted, and Prism fails on a header that it cannot read.
       const { accept: _, ...headers } = exchange.headers;
       const accepting = { ...exchange, headers };
-      const reply = await request(prisms, accepting, { ...preference });
+      const reply = await request(prisms, accepting, configure(preference));
       // Prism's inventions do not know `if` and `then`; what is documented keeps the contract.
       return reply.broken.length > 0 && preference.dynamic
-        ? request(prisms, accepting, { ...preference, dynamic: false })
+        ? request(prisms, accepting, configure({ ...preference, dynamic: false }))
         : reply;
     },
   };
@@ -204,12 +193,13 @@ export async function loadContract(document: object): Promise<Contract> {
 function configure(mock: IHttpOperationConfig): IHttpConfig {
   return {
     isProxy: false,
-    checkSecurity: true,
+    // Who calls is known before a contract is played.
+    checkSecurity: false,
     validateRequest: true,
     validateResponse: true,
     errors: false,
     upstreamProxy: undefined,
-    mock,
+    mock: { ...mock },
   };
 }
 

@@ -35,10 +35,12 @@ export function compileReply(
           ? undefined
           : schemas.parameters(wrapped(schema), bundle, `${place}, ${name}`),
     }));
-    documented.set(Number(response.code), (reply) => [
-      ...wrongContent(reply, contents),
-      ...headers.flatMap((header) => wrongHeader(reply, header)),
-    ]);
+    documented.set(Number(response.code), (reply) => {
+      const wrong = wrongContent(reply, contents);
+      return headers.length === 0
+        ? wrong
+        : [...wrong, ...headers.flatMap((header) => wrongHeader(reply, header))];
+    });
   }
   return (reply) =>
     documented.get(reply.status)?.(reply) ?? [

@@ -69,20 +69,25 @@ export function compileRequest(
 
     const checkedQuery = query(givenQuery, violations);
     const checkedParams = path(givenParams, violations);
-    const [first, ...others] = violations;
+    const [first] = violations;
     return first === undefined
       ? { query: checkedQuery, params: checkedParams }
-      : { violations: [first, ...others] };
+      : { violations: [first, ...violations.slice(1)] };
   };
 }
+
+const NONE = Object.freeze({});
 
 function compileParameters(
   parameters: readonly Parameter[],
   place: string,
   schemas: SchemaCompiler,
   bundle: unknown,
-): (given: Readonly<Record<string, unknown>>, violations: Violation[]) => Record<string, unknown> {
-  if (parameters.length === 0) return () => ({});
+): (
+  given: Readonly<Record<string, unknown>>,
+  violations: Violation[],
+) => Readonly<Record<string, unknown>> {
+  if (parameters.length === 0) return () => NONE;
   const names = parameters.map(({ name }) => name);
   for (const { name, schema } of parameters)
     if (schema?.type === 'array' || schema?.type === 'object')
@@ -107,8 +112,8 @@ function compileParameters(
       if (given[name] !== undefined && given[name] !== '') values[name] = given[name];
     if (!validate(values)) violations.push(...violationsOf(validate.errors ?? [], place));
     // Ajv makes a number of `1e999` and does not look at it again.
-    for (const [name, value] of Object.entries(values))
-      if (value === Infinity || value === -Infinity)
+    for (const name of names)
+      if (values[name] === Infinity || values[name] === -Infinity)
         violations.push({
           path: name,
           keyword: 'type',
