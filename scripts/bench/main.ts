@@ -3,9 +3,9 @@
 // The raw server outruns the load generator; one that does not outrun it pays, on top of its own work, for waking it at
 // every reply. So a raw server that merely spins for 11 µs a request already falls to about half (tried on two cores).
 import { parseArgs } from 'node:util';
-import { type Load, recorded, loadsFor } from './loads.ts';
+import { recorded, loadsFor } from './loads.ts';
 import {
-  measureRounds,
+  measureStarts,
   median,
   QUICK,
   type Rates,
@@ -41,16 +41,18 @@ try {
 }
 
 async function againstOthers(): Promise<void> {
-  const understudy = await started(startUnderstudy());
-  const durable = await started(startDurable());
-  const loads = await loadsFor(understudy);
-  // The ids of its tasks come from the key, so it has the same one to poll.
-  await loadsFor(durable);
-  const raw = await started(startRaw(await recorded(understudy, loads)));
-  const prism = await started(startPrism());
-  const seen = await measureRounds({ raw, understudy, durable, prism }, loads, effort);
+  const seen = await measureStarts(async () => {
+    const understudy = await started(startUnderstudy());
+    const durable = await started(startDurable());
+    const loads = await loadsFor(understudy);
+    // The ids of its tasks come from the key, so it has the same one to poll.
+    await loadsFor(durable);
+    const raw = await started(startRaw(await recorded(understudy, loads)));
+    const prism = await started(startPrism());
+    return { servers: { raw, understudy, durable, prism }, loads };
+  }, effort);
   head('understudy/s', 'durable/s', 'raw/s', 'prism/s', '× raw', '× prism', 'durable × memory');
-  for (const [{ name }, rates] of seen) {
+  for (const [name, rates] of seen) {
     const toRaw = ratios(rates.understudy, rates.raw);
     const toPrism = ratios(rates.understudy, rates.prism);
     const toMemory = ratios(rates.durable, rates.understudy);
@@ -70,19 +72,17 @@ async function againstOthers(): Promise<void> {
 }
 
 async function againstRevision(revision: string): Promise<void> {
-  const present = await started(startUnderstudy());
-  const past = await started(startRevision(revision));
-  const loads = await loadsFor(present);
-  const theirs = await loadsFor(past);
-  if (loads.some(({ path }, nth) => path !== theirs[nth]?.path))
-    throw new Error(`${revision} gives other ids, so its task cannot be polled by the same path`);
-  const seen: Map<Load, Rates<'present' | 'past'>> = await measureRounds(
-    { present, past },
-    loads,
-    effort,
-  );
+  const seen = await measureStarts(async () => {
+    const present = await started(startUnderstudy());
+    const past = await started(startRevision(revision));
+    const loads = await loadsFor(present);
+    const theirs = await loadsFor(past);
+    if (loads.some(({ path }, nth) => path !== theirs[nth]?.path))
+      throw new Error(`${revision} gives other ids, so its task cannot be polled by the same path`);
+    return { servers: { present, past }, loads };
+  }, effort);
   head('present/s', `${revision}/s`, 'present × past');
-  for (const [{ name }, rates] of seen)
+  for (const [name, rates] of seen)
     say(
       row(
         name,
@@ -94,7 +94,7 @@ async function againstRevision(revision: string): Promise<void> {
 
 function head(...columns: readonly string[]): void {
   say(
-    `\nMedians of ${effort.rounds} rounds of ${effort.seconds} s, 10 connections, Node ${process.version}; least and most in brackets.\n`,
+    `\nMedians of ${effort.starts * effort.rounds} rounds of ${effort.seconds} s in ${effort.starts} starts, 10 connections, Node ${process.version}; quartiles in brackets.\n`,
   );
   say(row('', ...columns));
 }

@@ -3,37 +3,53 @@ import type { Server } from './servers.ts';
 
 /** How long is measured; `--quick` for a look. */
 export interface Effort {
+  /** How often all servers are started anew: what a process compiles first can make it slower for all its life. */
+  readonly starts: number;
+  /** Of each start. */
   readonly rounds: number;
-  /** Of one measurement. */
+  /** Of one measurement: short, because what else the machine does comes and goes within seconds. */
   readonly seconds: number;
   readonly warmUp: number;
 }
 
-export const THOROUGH: Effort = { rounds: 7, seconds: 3, warmUp: 2 };
-export const QUICK: Effort = { rounds: 3, seconds: 1, warmUp: 1 };
+export const THOROUGH: Effort = { starts: 4, rounds: 8, seconds: 1, warmUp: 2 };
+export const QUICK: Effort = { starts: 1, rounds: 3, seconds: 1, warmUp: 1 };
+
+/** Servers that were started together, and what they are asked. */
+export interface Field<Name extends string> {
+  readonly servers: Readonly<Record<Name, Server>>;
+  readonly loads: readonly Load[];
+}
 
 /** Requests per second of each server, a number for each round. */
 export type Rates<Name extends string> = Readonly<Record<Name, readonly number[]>>;
 
-/** Turn by turn within a round, so that whatever else the machine does falls on all of the servers. */
-export async function measureRounds<Name extends string>(
-  servers: Readonly<Record<Name, Server>>,
-  loads: readonly Load[],
-  { rounds, seconds, warmUp }: Effort,
-): Promise<Map<Load, Rates<Name>>> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the names of a record are its keys
-  const names = Object.keys(servers) as Name[];
-  for (const load of loads) for (const name of names) await measure(servers[name], load, warmUp);
-
-  const seen = new Map<Load, Record<Name, number[]>>();
-  for (let round = 1; round <= rounds; round++)
-    for (const load of loads) {
-      const rates = seen.get(load) ?? empty(names);
-      seen.set(load, rates);
-      for (const name of names) rates[name].push(await measure(servers[name], load, seconds));
-      const line = names.map((name) => `${name} ${(rates[name].at(-1) ?? 0).toFixed(0)}/s`);
-      say(`round ${round} of ${rounds}, ${load.name}: ${line.join(', ')}`);
-    }
+/**
+ * Turn by turn within a round, there and back, so that whatever else the machine does falls on all of the servers.
+ *
+ * @param start starts them; all are ended before it is called again
+ */
+export async function measureStarts<Name extends string>(
+  start: () => Promise<Field<Name>>,
+  { starts, rounds, seconds, warmUp }: Effort,
+): Promise<ReadonlyMap<Load['name'], Rates<Name>>> {
+  const seen = new Map<Load['name'], Record<Name, number[]>>();
+  for (let nth = 1; nth <= starts; nth++) {
+    const { servers, loads } = await start();
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the names of a record are its keys
+    const names = Object.keys(servers) as Name[];
+    for (const load of loads) for (const name of names) await measure(servers[name], load, warmUp);
+    for (let round = 1; round <= rounds; round++)
+      for (const load of loads) {
+        const rates = seen.get(load.name) ?? empty(names);
+        seen.set(load.name, rates);
+        for (const name of round % 2 === 0 ? names.toReversed() : names)
+          rates[name].push(await measure(servers[name], load, seconds));
+        const line = names.map((name) => `${name} ${(rates[name].at(-1) ?? 0).toFixed(0)}/s`);
+        say(`start ${nth}, round ${round}, ${load.name}: ${line.join(', ')}`);
+      }
+    for (const name of names) servers[name].end();
+  }
   return seen;
 }
 
@@ -48,14 +64,23 @@ export function ratios(ours: readonly number[], theirs: readonly number[]): numb
 }
 
 export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return (low + high) / 2;
+  return quantile(values, 0.5);
 }
 
-/** Median, least and most. */
+/** @param share of the values that are smaller, from 0 to 1 */
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = share * (sorted.length - 1);
+  const [low = Number.NaN, high = low] = sorted.slice(Math.floor(at), Math.floor(at) + 2);
+  return low + (high - low) * (at - Math.floor(at));
+}
+
+/** Median and quartiles. */
 export function spread(values: readonly number[], digits: number): string {
-  return `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)})`;
+  const [low, middle, high] = [0.25, 0.5, 0.75].map((share) =>
+    quantile(values, share).toFixed(digits),
+  );
+  return `${middle} (${low}–${high})`;
 }
 
 export function row(first: string, ...cells: readonly string[]): string {
