@@ -7,7 +7,7 @@ import { portless } from './fetch.ts';
 import { type SteeredSandbox, steerSandbox } from './steered-sandbox.ts';
 import { Faults } from './faults.ts';
 import { Files } from './files.ts';
-import { Journal } from './journal.ts';
+import { Journal } from './journal/journal.ts';
 import { Limits } from './limits.ts';
 import { Outputs } from './media/outputs.ts';
 import { handle, type Stage, type World } from './pipeline.ts';
@@ -124,9 +124,11 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const limits = new Limits();
   const closing = new AbortController();
   const faults = new Faults((sandbox) => feed.faultsChanged(sandbox));
-  const journal = new Journal(wall, (entry, sandbox) =>
-    feed.requested(entry, sandbox, sandbox === undefined ? undefined : sandboxes.keyOf(sandbox)),
-  );
+  const journal = new Journal(wall, (ring, sandbox) => {
+    if (!feed.heard) return;
+    const key = sandbox === undefined ? undefined : sandboxes.keyOf(sandbox);
+    feed.requested(ring.newest, sandbox, key);
+  });
   const world: World = {
     sandboxes,
     files,

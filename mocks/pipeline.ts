@@ -17,8 +17,9 @@ import {
 import type { Faults } from './faults.ts';
 import type { Files } from './files.ts';
 import { EVENTS_TYPE, EventStream, type HttpReply, type HttpRequest, JSON_TYPE } from './http.ts';
-import type { Journal, Visit } from './journal.ts';
-import { noted, readUnread } from './journal-body.ts';
+import { noted, readUnread } from './journal/body.ts';
+import { Visit } from './journal/entry.ts';
+import type { Journal } from './journal/journal.ts';
 import type { Limits } from './limits.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { balance } from './sandbox/state.ts';
@@ -50,7 +51,7 @@ export interface Stage {
 /** The whole way of a request: route, authenticate, faults and limits, body, contract. Never rejects. */
 export async function handle(request: HttpRequest, stage: Stage, world: World): Promise<HttpReply> {
   const { journal } = stage;
-  const visit = journal?.arrive() ?? { arrived: 0, came: 0 };
+  const visit = journal?.arrive() ?? new Visit(0, 0);
   const began = performance.now();
   const reply = await answer(request, stage, world, visit);
   if (journal === undefined) return reply;

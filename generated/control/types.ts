@@ -349,7 +349,8 @@ export interface paths {
         };
         /**
          * Show the last requests of a key
-         * @description What was asked, what it got, and a command that asks it again. A restart of the mock forgets it.
+         * @description What was asked, what it got, and a command that asks it again. A restart of the mock forgets it, and so does a mock
+         *     that keeps 100 000 requests of keys that were used later.
          */
         get: operations["getJournal"];
         put?: never;
@@ -378,7 +379,8 @@ export interface paths {
          * @description Reads the journal of the key for what a client should not do: polling too fast or after a final status, asking
          *     again too soon after a 429, repeating a paid request whose outcome is unknown, keys and options that the API does
          *     not take, and aliases. The last 1000 requests are read; a reset or a restored snapshot begins anew, and a restart
-         *     of the mock forgets them.
+         *     of the mock forgets them. Of all keys together 100 000 are kept: beyond that the keys that were silent for longest
+         *     lose theirs.
          */
         get: operations["getConduct"];
         put?: never;

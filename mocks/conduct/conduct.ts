@@ -1,6 +1,6 @@
 import type { Catalog } from '../domain/catalog.ts';
 import type { Task } from '../domain/tasks.ts';
-import type { Entry } from '../journal.ts';
+import type { Entry } from '../journal/entry.ts';
 import { noBackOff } from './back-off.ts';
 import { wrongFields } from './fields.ts';
 import { FinalTasks, pollsAfterFinal } from './final.ts';

@@ -1,5 +1,5 @@
 import type { PaidFacts } from '../domain/catalog.ts';
-import { digestOf } from '../cut.ts';
+import { digestOf } from '../journal/cut.ts';
 import { distinct, type Finding, named, numbers } from './finding.ts';
 import { isSuccess, knew, type Sent } from './sent.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalog, OperationFacts } from '../domain/catalog.ts';
-import { Cut } from '../cut.ts';
-import type { Entry } from '../journal.ts';
+import { Cut } from '../journal/cut.ts';
+import type { Entry } from '../journal/entry.ts';
 import { type Clock, read } from '../sandbox/clock.ts';
 
 /** One moment on both clocks, in milliseconds. */

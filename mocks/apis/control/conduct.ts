@@ -2,7 +2,7 @@ import type { components } from '../../../generated/control/types.ts';
 import { findingsIn } from '../../conduct/conduct.ts';
 import type { Finding } from '../../conduct/finding.ts';
 import type { Catalog } from '../../domain/catalog.ts';
-import type { Journal } from '../../journal.ts';
+import type { Journal } from '../../journal/journal.ts';
 import { hiding } from '../../sandbox/key.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { timestamp } from '../../domain/timestamp.ts';

@@ -1,7 +1,7 @@
 import type { components } from '../../../generated/control/types.ts';
 import { abridged } from '../../domain/wording.ts';
 import { type EventSink, EventStream } from '../../http.ts';
-import type { Entry } from '../../journal.ts';
+import type { Entry } from '../../journal/entry.ts';
 import { read, type Wall } from '../../sandbox/clock.ts';
 import type { Event } from '../../sandbox/events.ts';
 import { hiding } from '../../sandbox/key.ts';
@@ -57,7 +57,7 @@ export class Feed {
 
   /** @param pending what the event waits for to be stored */
   changed(id: string, event: Event, pending: Promise<void> | undefined): void {
-    if (!this.#heard) return;
+    if (!this.heard) return;
     const at = event.type === 'clock' ? read(event.clock, this.#wall()) : event.at;
     this.#tellOnce(pending, {
       event: 'changed',
@@ -66,7 +66,7 @@ export class Feed {
   }
 
   faultsChanged(sandbox: Sandbox): void {
-    if (!this.#heard) return;
+    if (!this.heard) return;
     const at = timestamp(sandbox.now);
     const data = { sandbox: sandbox.identity.id, type: 'faults' as const, at };
     this.#tellOnce(sandbox.pending, { event: 'changed', data });
@@ -74,7 +74,7 @@ export class Feed {
 
   /** @param key of the sandbox, as far as it was shown */
   requested(entry: Entry, sandbox: Sandbox | undefined, key: string | undefined): void {
-    if (!this.#heard) return;
+    if (!this.heard) return;
     const { nth, method, api, path, status, operation = null } = entry;
     this.#tell({
       event: 'requested',
@@ -90,7 +90,7 @@ export class Feed {
   }
 
   removed(id: string): void {
-    if (this.#heard) this.#tell({ event: 'removed', data: { sandbox: id } });
+    if (this.heard) this.#tell({ event: 'removed', data: { sandbox: id } });
   }
 
   /**
@@ -129,8 +129,9 @@ export class Feed {
   }
 
   /** Whether anybody reads, or may come back for what happens now. */
-  get #heard(): boolean {
-    if (this.#readers.size > 0 || performance.now() < this.#until) return true;
+  get heard(): boolean {
+    if (this.#readers.size > 0) return true;
+    if (this.#until > 0 && performance.now() < this.#until) return true;
     this.#unheard = true;
     return false;
   }

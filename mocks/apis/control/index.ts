@@ -9,7 +9,7 @@ import type { Faults } from '../../faults.ts';
 import { abridged } from '../../domain/wording.ts';
 import { changeClock } from './clock.ts';
 import { conductOf } from './conduct.ts';
-import type { Journal } from '../../journal.ts';
+import type { Journal } from '../../journal/journal.ts';
 import type { Files } from '../../files.ts';
 import type { Limits } from '../../limits.ts';
 import type { Door } from './door.ts';

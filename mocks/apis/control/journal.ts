@@ -1,6 +1,6 @@
 import type { components } from '../../../generated/control/types.ts';
-import { Cut, SHOWN_CHARACTERS, textOf } from '../../cut.ts';
-import type { Entry } from '../../journal.ts';
+import { Cut, SHOWN_CHARACTERS, textOf } from '../../journal/cut.ts';
+import type { Entry } from '../../journal/entry.ts';
 import { hiding, masked } from '../../sandbox/key.ts';
 import { timestamp } from '../../domain/timestamp.ts';
 

@@ -1,7 +1,7 @@
 import type { operations } from '../../../generated/control/types.ts';
 import type { Handlers } from '../../api.ts';
 import type { Faults } from '../../faults.ts';
-import type { Journal } from '../../journal.ts';
+import type { Journal } from '../../journal/journal.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Place } from '../../sandbox/sandboxes.ts';
 import { assertRoom, snapshotOf, wireSnapshot, wireSnapshots } from './snapshots.ts';

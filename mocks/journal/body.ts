@@ -1,7 +1,7 @@
-import { type Body, readBody } from './body.ts';
-import type { Files } from './files.ts';
-import type { HttpRequest } from './http.ts';
-import type { Visit } from './journal.ts';
+import { type Body, readBody } from '../body.ts';
+import type { Files } from '../files.ts';
+import type { HttpRequest } from '../http.ts';
+import type { Visit } from './entry.ts';
 
 // The journal tells of bodies that the way of a request did not need.
 
