@@ -38,7 +38,11 @@ export async function dispatch(
     machine.out(command.usage);
     return 0;
   }
-  for (const word of optionsOf(rest)) refuseSlip(word, name, command);
+  const words = optionsOf(rest);
+  for (const [nth, word] of words.entries()) {
+    refuseSlip(word, name, command);
+    refuseWithoutValue(word, words[nth + 1], name, command);
+  }
   return command.run(rest, machine);
 }
 
@@ -63,6 +67,25 @@ function refuseSlip(word: string, name: string, { usage }: Command): void {
     throw new CommandError(
       `--${option} is no option of understudy ${name}. Did you mean --${meant}? understudy help ${name} lists them.`,
     );
+}
+
+/** @throws {CommandError} when `word` is an option that takes a value, by the usage, and `next` is none */
+function refuseWithoutValue(
+  word: string,
+  next: string | undefined,
+  name: string,
+  { usage }: Command,
+): void {
+  if (!/^--[a-z-]+$/.test(word) || (next !== undefined && !next.startsWith('-'))) return;
+  const [, value] = new RegExp(`^ +${word} ([A-Z]\\S*)`, 'm').exec(usage) ?? [];
+  if (value === undefined) return;
+  const negative =
+    next === undefined || next.startsWith('--')
+      ? ''
+      : ` What begins with "-" is written ${word}=${next.slice(0, 40)}.`;
+  throw new CommandError(
+    `${word} needs a value: ${word} ${value}.${negative} understudy help ${name} explains it.`,
+  );
 }
 
 async function find(name: string, commands: Commands): Promise<Command> {

@@ -80,6 +80,12 @@ test('an option that nothing is like is for the command to refuse, a value is no
   expect(calls).toHaveLength(1);
 });
 
+test('a value may begin with - behind =, and what takes no value needs none', async () => {
+  const { calls, dispatch } = said();
+  await dispatch('check', '--allow-spend=-1', '--port', '1', '--quiet', '-x');
+  expect(calls).toHaveLength(1);
+});
+
 test('what follows -- is for the command, a word like --help too', async () => {
   const { calls, dispatch } = said();
   await dispatch('check', '--', '--help');
@@ -105,6 +111,15 @@ test.each([
   [
     ['check', '--allow-spned=3'],
     '--allow-spned is no option of understudy check. Did you mean --allow-spend? understudy help check lists them.',
+  ],
+  [['check', '--port'], '--port needs a value: --port N. understudy help check explains it.'],
+  [
+    ['mock', '--port', '--allow-spend', '3'],
+    '--port needs a value: --port N. understudy help mock explains it.',
+  ],
+  [
+    ['check', '--allow-spend', '-1'],
+    '--allow-spend needs a value: --allow-spend N. What begins with "-" is written --allow-spend=-1. understudy help check explains it.',
   ],
 ])('%j is refused in a sentence', async (args, message) => {
   await expect(said().dispatch(...args)).rejects.toThrow(new CommandError(message));
