@@ -60,10 +60,9 @@ function nobodysDoing(): (sign: Event) => boolean {
   return (sign) => {
     if (sign.type === 'scroll') return sign.target !== document || scrollY === 0;
     if (!(sign instanceof PointerEvent) || sign.type !== 'pointermove') return false;
-    if (sign.movementX === 0 && sign.movementY === 0) return true;
     const place = `${sign.clientX},${sign.clientY}`;
     rest ??= place;
-    return rest === place;
+    return rest === place || (sign.movementX === 0 && sign.movementY === 0);
   };
 }
 
