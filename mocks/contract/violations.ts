@@ -146,10 +146,22 @@ function complaint(error: ErrorObject, allowed: readonly Plain[] | undefined): s
       return 'is not allowed here';
     case 'additionalProperties':
     case 'unevaluatedProperties':
-      return `has an unknown field ${shown(params['additionalProperty'] ?? params['unevaluatedProperty'])}`;
+      return unknownField(error);
     default:
       return message ?? `fails "${keyword}"`;
   }
+}
+
+/** More names than a reader looks through for the one that was meant. */
+const MOST_NAMES = 20;
+
+function unknownField({ parentSchema, params }: ErrorObject): string {
+  const field = shown(params['additionalProperty'] ?? params['unevaluatedProperty']);
+  const properties: unknown = parentSchema?.['properties'];
+  const names = Object.keys(typeof properties === 'object' ? (properties ?? {}) : {});
+  const known =
+    names.length === 0 || names.length > MOST_NAMES ? '' : `; it can have ${listed(names)}`;
+  return `has an unknown field ${field}${known}`;
 }
 
 /** What the contract calls a text that a pattern describes: nobody reads a regular expression at a glance. */

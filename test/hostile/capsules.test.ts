@@ -66,7 +66,11 @@ describe('a capsule that did not come from a mock', () => {
     ['is a list', () => '[]', 'The body must be an object, got an array of 0'],
     ['is empty', () => '{}', /is required/],
     ['is of another version', () => changed('version', 2), 'version must be 1, got 2'],
-    ['has a field of its own', () => changed('extra', 1), 'The body has an unknown field "extra"'],
+    [
+      'has a field of its own',
+      () => changed('extra', 1),
+      'The body has an unknown field "extra"; it can have version, seed, clock, traffic, events or uploads',
+    ],
     [
       'has a prototype',
       () => JSON.stringify(honest).replace('{', '{"__proto__":{"version":1},'),
