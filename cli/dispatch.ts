@@ -76,7 +76,8 @@ function refuseWithoutValue(
   name: string,
   { usage }: Command,
 ): void {
-  if (!/^--[a-z-]+$/.test(word) || (next !== undefined && !next.startsWith('-'))) return;
+  // A single - is a value: standard input or output.
+  if (!/^--[a-z-]+$/.test(word) || (next !== undefined && !/^-./s.test(next))) return;
   const [, value] = new RegExp(`^ +${word} ([A-Z]\\S*)`, 'm').exec(usage) ?? [];
   if (value === undefined) return;
   const negative =

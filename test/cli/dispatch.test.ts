@@ -80,9 +80,9 @@ test('an option that nothing is like is for the command to refuse, a value is no
   expect(calls).toHaveLength(1);
 });
 
-test('a value may begin with - behind =, and what takes no value needs none', async () => {
+test('a value may be -, or begin with it behind =, and what takes no value needs none', async () => {
   const { calls, dispatch } = said();
-  await dispatch('check', '--allow-spend=-1', '--port', '1', '--quiet', '-x');
+  await dispatch('check', '--allow-spend=-1', '--port', '-', '--quiet', '-x');
   expect(calls).toHaveLength(1);
 });
 
