@@ -155,9 +155,11 @@ function complaint(error: ErrorObject, allowed: readonly Plain[] | undefined): s
 /** More names than a reader looks through for the one that was meant. */
 const MOST_NAMES = 20;
 
-function unknownField({ parentSchema, params }: ErrorObject): string {
+function unknownField({ keyword, parentSchema, params }: ErrorObject): string {
   const field = shown(params['additionalProperty'] ?? params['unevaluatedProperty']);
-  const properties: unknown = parentSchema?.['properties'];
+  // What is unevaluated may be known to other parts of the schema: these are not all.
+  const properties: unknown =
+    keyword === 'additionalProperties' ? parentSchema?.['properties'] : undefined;
   const names = Object.keys(typeof properties === 'object' ? (properties ?? {}) : {});
   const known =
     names.length === 0 || names.length > MOST_NAMES ? '' : `; it can have ${listed(names)}`;

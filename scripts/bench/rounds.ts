@@ -27,7 +27,7 @@ export type Rates<Name extends string> = Readonly<Record<Name, readonly number[]
 /**
  * Turn by turn within a round, there and back, so that whatever else the machine does falls on all of the servers.
  *
- * @param start starts them; all are ended before it is called again
+ * @param start starts them; all are told to end before it is called again
  */
 export async function measureStarts<Name extends string>(
   start: () => Promise<Field<Name>>,
